@@ -1,0 +1,9 @@
+package jiaohao;
+
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.out.println("ready");
+  }
+}

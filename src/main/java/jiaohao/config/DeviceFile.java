@@ -1,0 +1,140 @@
+package jiaohao.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jiaohao.hall.Verb;
+
+/**
+ * What this box is wired to, as the device file says.
+ *
+ * @param printers in the order of the file; may be empty
+ * @param boards in the order of the file; may be empty
+ * @param buttons in the order of the file; may be empty
+ */
+public record DeviceFile(
+    List<Printer> printers,
+    List<Board> boards,
+    List<Button> buttons,
+    Voice voice,
+    Optional<Sync> sync,
+    Optional<Console> console,
+    Trust clockTrust) {
+
+  /** What stands where a port, line or output would, for a device that is only simulated. */
+  public static final String SIMULATED = "simulated";
+
+  public DeviceFile {
+    printers = List.copyOf(printers);
+    boards = List.copyOf(boards);
+    buttons = List.copyOf(buttons);
+  }
+
+  /**
+   * @param id "printer" unless the file names it
+   * @param port a tty, or "simulated"
+   * @param baud bits a second on the wire, 8N1: 1200–921600
+   * @param widthMillimetres paper width: 58 or 80
+   */
+  public record Printer(String id, String port, int baud, int widthMillimetres, Flow flow) {
+    public boolean simulated() {
+      return port.equals(SIMULATED);
+    }
+  }
+
+  /** Flow control on the printer's port. */
+  public enum Flow {
+    NONE,
+    RTSCTS,
+    XONXOFF
+  }
+
+  /**
+   * @param id "board" unless the file names it
+   * @param spi an SPI device such as /dev/spidev0.0, or "simulated"
+   * @param chips MAX7219 in the chain, 1–64
+   * @param counters whose calls are shown; empty means all
+   */
+  public record Board(String id, String spi, int chips, Face face, Set<Integer> counters) {
+    public boolean simulated() {
+      return spi.equals(SIMULATED);
+    }
+  }
+
+  /** What a chip drives. */
+  public enum Face {
+    /** Eight seven-segment digits. */
+    DIGITS,
+    /** Eight by eight dots. */
+    MATRIX
+  }
+
+  /**
+   * @param chip GPIO chip by name or label; "simulated" for a line that is only simulated
+   * @param offset line within the chip; for a simulated line its place among the buttons
+   * @param activeLow a press pulls the line low
+   * @param press what a press means
+   * @param held what a press of 1.5 s means; the short press then acts on release
+   */
+  public record Button(
+      String chip, int offset, boolean activeLow, Pull pull, Verb press, Optional<Verb> held) {
+    public boolean simulated() {
+      return chip.equals(SIMULATED);
+    }
+
+    /** The line as the device file spells it: "gpiochip0:17". */
+    public String line() {
+      return chip + ":" + offset;
+    }
+  }
+
+  /** Resistor that holds an open line. */
+  public enum Pull {
+    UP,
+    DOWN,
+    NONE
+  }
+
+  /**
+   * @param output "simulated", "off", "alsa:DEVICE" or "file:DIR"
+   */
+  public record Voice(String output) {}
+
+  /** Where the journal is sent: the address of the hall's NATS server. */
+  public record Sync(String nats) {}
+
+  /**
+   * Where the staff's pages answer.
+   *
+   * @param port 1–65535
+   */
+  public record Console(String host, int port) {}
+
+  /** Whether the system clock is believed. */
+  public enum Trust {
+    /** When the system calls it synchronized or a real-time clock set it. */
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  /** A device that is only simulated, in words; empty when every device is real. */
+  public Optional<String> firstSimulated() {
+    for (Printer printer : printers) {
+      if (printer.simulated()) {
+        return Optional.of("printer " + printer.id());
+      }
+    }
+    for (Board board : boards) {
+      if (board.simulated()) {
+        return Optional.of("board " + board.id());
+      }
+    }
+    for (Button button : buttons) {
+      if (button.simulated()) {
+        return Optional.of("button " + button.press());
+      }
+    }
+    return voice.output().equals(SIMULATED) ? Optional.of("voice") : Optional.empty();
+  }
+}

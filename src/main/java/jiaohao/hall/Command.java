@@ -1,0 +1,46 @@
+package jiaohao.hall;
+
+/** What someone, or some device, wants of the hall. */
+public sealed interface Command {
+  /**
+   * The firmware has opened its journal. {@code unclean}: the stop before was not an orderly one.
+   */
+  record Start(String version, boolean unclean) implements Command {}
+
+  /** The firmware is about to stop in an orderly way. */
+  record Stop() implements Command {}
+
+  /**
+   * Work by this plan from now on. Adopting the plan in force changes nothing.
+   *
+   * @param source the hall file's own text, kept so that a replaced kiosk has it back
+   */
+  record Adopt(Plan plan, String source) implements Command {}
+
+  /** Time has passed. */
+  record Tick() implements Command {}
+
+  /**
+   * A button was pressed, here, on a page or at the centre.
+   *
+   * @param reference unguessable word that a ticket issued by this press is found by; made outside,
+   *     since nothing here is random
+   */
+  record Press(Verb verb, String reference) implements Command {}
+
+  /** The slip left the printer, as sure as {@code tier} A–D says. */
+  record SlipDone(TicketId ticket, String tier, boolean reprint) implements Command {}
+
+  /** The slip will not be printed any more. */
+  record SlipLost(TicketId ticket, String reason) implements Command {}
+
+  /**
+   * A device is out of order.
+   *
+   * @param stops whether the device cannot do its work meanwhile
+   */
+  record RaiseFault(String device, String fault, boolean stops) implements Command {}
+
+  /** A device is in order again. */
+  record ClearFault(String device, String fault) implements Command {}
+}

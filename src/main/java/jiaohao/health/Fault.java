@@ -1,0 +1,143 @@
+package jiaohao.health;
+
+import java.util.Optional;
+
+/** Everything that can be out of order, its code as pages and events spell it, and its remedy. */
+public enum Fault {
+  PAPER_END(
+      "printer",
+      "paper-end",
+      true,
+      "没有纸了:打开机盖,装入新纸卷",
+      "Out of paper: open the cover, put in a new roll"),
+  NEAR_END(
+      "printer", "near-end", false, "纸快用完了:准备新纸卷", "Paper nearly used up: have a new roll ready"),
+  COVER("printer", "cover", true, "机盖开着:合上打印机机盖", "Cover open: close the printer's cover"),
+  OFFLINE(
+      "printer",
+      "offline",
+      true,
+      "打印机脱机:检查电源和数据线,按上线键",
+      "Printer offline: check its power and cable, press its online key"),
+  CUTTER(
+      "printer",
+      "cutter",
+      true,
+      "切刀卡住:关电源,取出卡纸,再开机",
+      "Cutter jammed: switch off, remove the paper, switch on"),
+  ERROR(
+      "printer",
+      "error",
+      true,
+      "打印机故障(可能过热):等两分钟,不行就重新上电",
+      "Printer error (perhaps too hot): wait two minutes, then switch it off and on"),
+  SILENT(
+      "printer",
+      "silent",
+      false,
+      "打印机不回答:检查数据线的接收线和波特率;号票照打但无法确认",
+      "Printer does not answer: check the receive wire and baud; slips are printed but not confirmed"),
+  BOARD_DEAD(
+      "board",
+      "dead",
+      true,
+      "叫号屏不通:检查 SPI 线、5 V 电源和设备文件中的端口",
+      "Board not reached: check the SPI wires, its 5 V supply and the port in the device file"),
+  BUTTON_STUCK(
+      "button",
+      "stuck",
+      false,
+      "按键卡住或接线短路:松开按键,检查接线",
+      "A key is stuck or its wires touch: free it, check the wires"),
+  BUTTONS_DEAD(
+      "button",
+      "dead",
+      true,
+      "读不到按键:检查设备文件中的 GPIO 芯片名和线号",
+      "Keys cannot be read: check the GPIO chip and line numbers in the device file"),
+  VOICE_DEAD(
+      "voice",
+      "dead",
+      true,
+      "没有声音:检查功放和设备文件中的声音输出",
+      "No sound: check the amplifier and the output in the device file"),
+  CLOCK_UNTRUSTED(
+      "clock",
+      "untrusted",
+      false,
+      "时间未经核对:接通网络校时或装时钟芯片;核对前不按营业时间拒绝取号",
+      "The time is not confirmed: connect a time server or fit a clock chip; opening hours are not enforced until then"),
+  CLOCK_BEHIND(
+      "clock",
+      "behind",
+      false,
+      "时钟比记录的时间早:校准时钟;号码继续,不会重复",
+      "The clock is behind the journal: set it; numbers go on and never repeat"),
+  DISK_FULL(
+      "journal",
+      "disk-full",
+      true,
+      "存储已满:清理状态目录所在的磁盘;有空间后自动恢复取号",
+      "Storage full: free space where the state directory is; issuing resumes by itself"),
+  READ_ONLY(
+      "journal",
+      "read-only",
+      true,
+      "状态目录不可写:检查挂载和权限,存储卡可能已坏;可写后自动恢复",
+      "State directory not writable: check the mount and its permissions, the card may be worn out; issuing resumes by itself"),
+  JOURNAL_BROKEN(
+      "journal",
+      "io",
+      true,
+      "记录写不进去:检查存储卡,必要时更换;恢复后自动继续",
+      "The journal cannot be written: check the card, replace it if need be; issuing resumes by itself");
+
+  private final String device;
+  private final String code;
+  private final boolean stops;
+  private final String zh;
+  private final String en;
+
+  Fault(String device, String code, boolean stops, String zh, String en) {
+    this.device = device;
+    this.code = code;
+    this.stops = stops;
+    this.zh = zh;
+    this.en = en;
+  }
+
+  /** Kind of device: "printer", "board", "button", "voice", "clock", "journal". */
+  public String device() {
+    return device;
+  }
+
+  /** As pages and events spell it: "paper-end". */
+  public String code() {
+    return code;
+  }
+
+  /** Whether the device cannot do its work while the fault lasts. */
+  public boolean stops() {
+    return stops;
+  }
+
+  /** What to do about it, in Chinese for "zh" and in English for any other language. */
+  public String remedy(String language) {
+    return language.equals("zh") ? zh : en;
+  }
+
+  /**
+   * The fault by device and code; the device may carry an id of its own: "printer:left".
+   *
+   * @return empty if there is none such
+   */
+  public static Optional<Fault> of(String device, String code) {
+    String kind = device.contains(":") ? device.substring(0, device.indexOf(':')) : device;
+    for (Fault fault : values()) {
+      if (fault.device.equals(kind) && fault.code.equals(code)) {
+        return Optional.of(fault);
+      }
+    }
+    return Optional.empty();
+  }
+}
