@@ -3,9 +3,11 @@ package jiaohao.hall;
 /** What someone, or some device, wants of the hall. */
 public sealed interface Command {
   /**
-   * The firmware has opened its journal. {@code unclean}: the stop before was not an orderly one.
+   * The firmware has opened its journal and works by this plan.
+   *
+   * @param source the hall file's own text
    */
-  record Start(String version, boolean unclean) implements Command {}
+  record Start(String version, Plan plan, String source) implements Command {}
 
   /** The firmware is about to stop in an orderly way. */
   record Stop() implements Command {}

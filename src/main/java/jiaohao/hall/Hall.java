@@ -1,0 +1,99 @@
+package jiaohao.hall;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The rules of the hall, as one pure function. */
+public final class Hall {
+  private Hall() {}
+
+  /**
+   * Decides what a command comes to.
+   *
+   * @param state as folded from the journal; the first command on an empty one is {@link
+   *     Command.Start}
+   * @param command what is wanted
+   * @param moment when it arrived
+   * @return facts in order, none if nothing happens, and a refusal in words if the command is not
+   *     carried out
+   */
+  public static Decision decide(State state, Command command, Moment moment) {
+    Plan plan = command instanceof Command.Start start ? start.plan() : state.plan().orElseThrow();
+    Deciding deciding = new Deciding(state, plan, moment);
+    if (command instanceof Command.Start start && state.lastAt().isEmpty()) {
+      deciding.happen(new Event.JournalStarted(start.version()));
+    }
+    BusinessDay.review(deciding);
+    SlipRules.giveUpLateOnes(deciding);
+    return deciding.conclude(rule(command));
+  }
+
+  /**
+   * When something falls due next, so that a Tick is wanted: the turn of the day, the end of the
+   * opening hours, a slip too old to be printed.
+   *
+   * @return the earliest such time after {@code now}; empty before a plan is in force
+   */
+  public static Optional<Instant> nextDue(State state, Instant now) {
+    return state
+        .plan()
+        .map(plan ->
+            List.of(
+                    BusinessDay.boundaryAfter(now, plan),
+                    Hours.nextChange(plan, now),
+                    SlipRules.nextDue(state, plan, now))
+                .stream()
+                .min(Instant::compareTo)
+                .orElseThrow());
+  }
+
+  private static Deciding.Rule rule(Command command) {
+    return switch (command) {
+      case Command.Start start -> deciding -> start(deciding, start);
+      case Command.Stop stop -> deciding -> done(deciding, new Event.KioskStopped());
+      case Command.Adopt adopt ->
+          deciding -> Adoption.adopt(deciding, adopt.plan(), adopt.source());
+      case Command.Tick tick -> Hours::close;
+      case Command.Press press -> deciding -> press(deciding, press);
+      case Command.SlipDone slip -> deciding -> SlipRules.done(deciding, slip);
+      case Command.SlipLost slip -> deciding -> SlipRules.lost(deciding, slip);
+      case Command.RaiseFault fault -> deciding -> raise(deciding, fault);
+      case Command.ClearFault fault -> deciding -> clear(deciding, fault);
+    };
+  }
+
+  private static Optional<Refusal> start(Deciding deciding, Command.Start start) {
+    boolean unclean = deciding.state().running();
+    deciding.happen(new Event.KioskStarted(start.version(), unclean));
+    return Adoption.adopt(deciding, start.plan(), start.source());
+  }
+
+  private static Optional<Refusal> press(Deciding deciding, Command.Press press) {
+    return switch (press.verb()) {
+      case Verb.Take take -> Issuing.take(deciding, take.service(), press.reference());
+      case Verb.Language language -> Issuing.language(deciding, language.code());
+      case Verb.Assist assist -> done(deciding, new Event.AssistChosen());
+      case Verb.AtCounter key -> CounterKeys.press(deciding, key.key(), key.counter());
+    };
+  }
+
+  private static Optional<Refusal> raise(Deciding deciding, Command.RaiseFault fault) {
+    if (!deciding.state().faults().has(State.faultKey(fault.device(), fault.fault()))) {
+      deciding.happen(new Event.FaultRaised(fault.device(), fault.fault(), fault.stops()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> clear(Deciding deciding, Command.ClearFault fault) {
+    if (deciding.state().faults().has(State.faultKey(fault.device(), fault.fault()))) {
+      deciding.happen(new Event.FaultCleared(fault.device(), fault.fault()));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Refusal> done(Deciding deciding, Event event) {
+    deciding.happen(event);
+    return Optional.empty();
+  }
+}

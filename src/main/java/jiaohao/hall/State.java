@@ -1,0 +1,130 @@
+package jiaohao.hall;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The hall as it stands after some event: a fold over facts, never changed, so that any thread may
+ * read it and an undecided commit is simply forgotten.
+ *
+ * @param plan in force; empty before the first HallAdopted
+ * @param day business day; empty before the first DayStarted
+ * @param lastAt time of the last fact, which may lie behind earlier ones
+ * @param anchor wall time from which the turn of the day is reckoned
+ * @param suspect why the clock is not believed, as in ClockSuspect; empty if it is
+ * @param running whether the last start has not been followed by an orderly stop
+ * @param closed whether the day is over and the last customer has left
+ * @param wish what was chosen for the next ticket
+ * @param serial grows with every place given out
+ * @param ordinals last number given out today, by prefix
+ * @param carried numbers still held from an earlier day, skipped today
+ * @param tickets all that are not finished, and today's missed ones
+ * @param queues who waits, by stage; within, by place
+ * @param desks windows that have done something, by number
+ * @param owed tickets whose slip is still to be printed, by order of issue
+ * @param faults that are on, by device and fault
+ */
+public record State(
+    Optional<Plan> plan,
+    Optional<LocalDate> day,
+    Optional<OffsetDateTime> lastAt,
+    Instant anchor,
+    Optional<String> suspect,
+    boolean running,
+    boolean closed,
+    Wish wish,
+    long serial,
+    Tree<Character, Integer> ordinals,
+    Tree<String, TicketId> carried,
+    Tree<TicketId, Ticket> tickets,
+    Tree<String, Tree<Long, TicketId>> queues,
+    Tree<Integer, Desk> desks,
+    Tree<Long, TicketId> owed,
+    Tree<String, Event.FaultRaised> faults) {
+
+  /** Before the first event. */
+  public static final State EMPTY =
+      new State(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Instant.EPOCH,
+          Optional.empty(),
+          false,
+          false,
+          Wish.NONE,
+          0,
+          Tree.empty(),
+          Tree.empty(),
+          Tree.empty(),
+          Tree.empty(),
+          Tree.empty(),
+          Tree.empty(),
+          Tree.empty());
+
+  /**
+   * What was chosen for the next ticket.
+   *
+   * @param language chosen, if any
+   * @param assist whether help was asked for
+   * @param at when; a wish is forgotten after a while
+   */
+  public record Wish(Optional<String> language, boolean assist, Instant at) {
+    static final Wish NONE = new Wish(Optional.empty(), false, Instant.EPOCH);
+  }
+
+  /** The state after one more fact. Takes any fact a sound journal can hold; never fails on it. */
+  public State apply(Fact fact) {
+    Draft draft = new Draft(this);
+    draft.apply(fact);
+    return draft.state();
+  }
+
+  public Optional<Ticket> ticket(TicketId id) {
+    return tickets.get(id);
+  }
+
+  /** The window as it stands; idle if it has done nothing yet. */
+  public Desk desk(int counter) {
+    return desks.get(counter).orElseGet(() -> Desk.idle(counter));
+  }
+
+  /** The ticket called or served at a window. */
+  public Optional<Ticket> inHand(int counter) {
+    return desk(counter).inHand().flatMap(tickets::get);
+  }
+
+  /** Who waits at a stage, by place. */
+  public Tree<Long, TicketId> queue(String stage) {
+    return queues.get(stage).orElseGet(Tree::empty);
+  }
+
+  /** Tickets whose holders are still in the hall: all but the missed ones. */
+  public int open() {
+    int missed = desks.values().stream().mapToInt(desk -> desk.missed().size()).sum();
+    return tickets.size() - missed;
+  }
+
+  /** Tickets at windows, the latest call first: what the board shows. */
+  public List<Ticket> inHand() {
+    return desks.values().stream()
+        .filter(desk -> desk.inHand().isPresent())
+        .sorted(Comparator.comparingLong(Desk::callSerial).reversed())
+        .flatMap(desk -> inHand(desk.counter()).stream())
+        .toList();
+  }
+
+  /** Whether a fault keeps this device from its work. */
+  public boolean stopped(String device) {
+    return faults.values().stream()
+        .anyMatch(fault -> fault.stops() && fault.device().equals(device));
+  }
+
+  static String faultKey(String device, String fault) {
+    return device + "/" + fault;
+  }
+}
