@@ -8,10 +8,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Taking up a new hall file while tickets wait. Nobody loses a number: a ticket at a window that is
- * no more goes back to its place; a ticket at a stage that is no more goes on to the next stage of
- * its visit that is still there, failing that to its service's first, failing that to the hall's
- * first, where a clerk sorts it out.
+ * Taking up a new hall file while tickets wait. Nobody loses a number: a ticket called to a window
+ * that is no more goes back to its place in line, one that was on hold there queues again; a ticket
+ * at a stage that is no more goes on to the next stage of its visit that is still there, failing
+ * that to its service's first, failing that to the hall's first, where a clerk sorts it out.
  */
 final class Adoption {
   /** Whoever is in hand is finished first; whoever was missed is not there to be moved. */
@@ -27,11 +27,18 @@ final class Adoption {
     deciding.happen(new Event.HallAdopted(plan, source));
     List<Ticket> tickets = deciding.state().tickets().values();
     tickets.stream().filter(ticket -> windowGone(plan, ticket)).forEach(leaveWindow(deciding));
-    deciding.state().tickets().values().stream()
-        .filter(ticket -> plan.stage(ticket.stage()).isEmpty())
-        .filter(ticket -> STRANDED.contains(ticket.status()))
-        .forEach(ticket -> deciding.happen(moved(plan, ticket)));
+    tickets.forEach(ticket -> moveOn(deciding, ticket.id()));
     return Optional.empty();
+  }
+
+  /** Moves a ticket that waits, or is on hold, at a stage that is no more. */
+  static void moveOn(Deciding deciding, TicketId id) {
+    deciding
+        .state()
+        .ticket(id)
+        .filter(ticket -> deciding.plan().stage(ticket.stage()).isEmpty())
+        .filter(ticket -> STRANDED.contains(ticket.status()))
+        .ifPresent(ticket -> deciding.happen(moved(deciding.plan(), ticket)));
   }
 
   private static boolean windowGone(Plan plan, Ticket ticket) {
@@ -40,7 +47,7 @@ final class Adoption {
 
   private static Consumer<Ticket> leaveWindow(Deciding deciding) {
     return ticket -> {
-      if (ticket.status() == Ticket.Status.CALLED && ticket.before() == Ticket.Status.WAITING) {
+      if (ticket.status().inHand() && ticket.before() == Ticket.Status.WAITING) {
         deciding.happen(new Event.CallUndone(ticket.id(), ticket.stage(), ticket.counter()));
       } else if (ticket.status() != Ticket.Status.MISSED) {
         deciding.happen(new Event.TicketRequeued(ticket.id(), ticket.stage(), "window-gone"));

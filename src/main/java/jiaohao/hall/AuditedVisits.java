@@ -24,8 +24,7 @@ final class AuditedVisits {
     MISSED
   }
 
-  private static final Set<Phase> CALLABLE =
-      EnumSet.of(Phase.WAITING, Phase.HELD, Phase.MISSED);
+  private static final Set<Phase> CALLABLE = EnumSet.of(Phase.WAITING, Phase.HELD, Phase.MISSED);
   private static final Set<Phase> IN_HAND = EnumSet.of(Phase.CALLED, Phase.SERVING);
 
   /** One ticket. The line, and its place there, outlast a call so that the call can be undone. */
@@ -109,7 +108,8 @@ final class AuditedVisits {
             event);
     switch (event) {
       case Event.TicketCalled called -> call(visit, called);
-      case Event.TicketRecalled again -> requireInHand(visit, again, again.counter(), again.stage());
+      case Event.TicketRecalled again ->
+          requireInHand(visit, again, again.counter(), again.stage());
       case Event.CallUndone undone -> undo(visit, undone);
       case Event.ServiceStarted started -> start(visit, started);
       case Event.StageFinished finished -> finishStage(visit, finished);
@@ -144,8 +144,7 @@ final class AuditedVisits {
         require(
             lines.due(
                 visit.line,
-                require(
-                    plan.flatMap(now -> now.counter(counter)), "%s: no such window", called),
+                require(plan.flatMap(now -> now.counter(counter)), "%s: no such window", called),
                 plan.orElseThrow()),
             "%s, who does not stand where this window calls from",
             called);

@@ -3,6 +3,7 @@ package jiaohao.hall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class BusinessDay {
   /** Corrections up to this size are a clock's daily bread, not a suspicion. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+  /** Once a clock has leapt, passing the hour does not make it right. */
+  private static final Optional<String> LEAP = Optional.of("leap");
 
   private BusinessDay() {}
 
@@ -36,22 +40,22 @@ final class BusinessDay {
     return of(wall, plan).plusDays(1).atTime(plan.dayStarts()).atZone(plan.timezone()).toInstant();
   }
 
-  /** Notes what is wrong with the clock, and turns the day when it is time. */
+  /**
+   * Turns the day when it is time, and notes what is wrong with the clock. In this order: a
+   * suspicion that changes at the very hour must not swallow the turn.
+   */
   static void review(Deciding deciding) {
-    reviewClock(deciding);
+    OffsetDateTime journalAt = deciding.state().lastAt().orElseGet(deciding::now);
     turn(deciding).ifPresent(day -> start(deciding, day));
+    reviewClock(deciding, journalAt);
   }
 
-  private static void reviewClock(Deciding deciding) {
-    State state = deciding.state();
+  private static void reviewClock(Deciding deciding, OffsetDateTime journalAt) {
     Optional<String> suspicion = suspicion(deciding);
-    boolean wentBack =
-        state.lastAt().stream()
-            .anyMatch(last -> deciding.wall().plus(TOLERANCE).isBefore(last.toInstant()));
-    if (wentBack || (suspicion.isPresent() && !suspicion.equals(state.suspect()))) {
-      deciding.happen(
-          new Event.ClockSuspect(
-              suspicion.orElse("behind"), state.lastAt().orElseGet(deciding::now)));
+    boolean wentBack = deciding.wall().plus(TOLERANCE).isBefore(journalAt.toInstant());
+    boolean changed = suspicion.isPresent() && !suspicion.equals(deciding.state().suspect());
+    if (wentBack || changed) {
+      deciding.happen(new Event.ClockSuspect(suspicion.orElse("behind"), journalAt));
     }
     setFault(deciding, "untrusted", !deciding.moment().trusted());
     setFault(deciding, "behind", suspicion.equals(Optional.of("behind")));
@@ -67,8 +71,9 @@ final class BusinessDay {
     if (deciding.moment().trusted()) {
       return Optional.empty();
     }
-    boolean leapt = state.day().stream().anyMatch(clockDay::isAfter) && !passedBoundary(deciding);
-    return Optional.of(leapt ? "leap" : "untrusted");
+    boolean ahead = state.day().stream().anyMatch(clockDay::isAfter);
+    boolean leapt = state.suspect().equals(LEAP) || !passedBoundary(deciding);
+    return ahead && leapt ? LEAP : Optional.of("untrusted");
   }
 
   private static void setFault(Deciding deciding, String fault, boolean on) {

@@ -2,7 +2,9 @@ package jiaohao.hall;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** What the keys of a counter pad do. */
 final class CounterKeys {
@@ -55,21 +57,25 @@ final class CounterKeys {
   }
 
   private Optional<Refusal> callLastMissed() {
-    return desk()
-        .missed()
-        .last()
-        .flatMap(deciding.state()::ticket)
-        .map(ticket -> call(ticket, Calling.whyMissed(deciding.plan(), ticket)))
-        .orElseGet(() -> Optional.of(Refusals.nobodyMissed(number())));
+    return callBack(desk().missed(), Calling::whyMissed, Refusals::nobodyMissed);
   }
 
   private Optional<Refusal> callLastHeld() {
-    return desk()
-        .held()
+    return callBack(desk().held(), Calling::whyHeld, Refusals::nobodyHeld);
+  }
+
+  private Optional<Refusal> callBack(
+      Tree<Long, TicketId> aside,
+      BiFunction<Plan, Ticket, String> why,
+      IntFunction<Refusal> nobody) {
+    if (desk().paused()) {
+      return Optional.of(Refusals.paused(number()));
+    }
+    return aside
         .last()
         .flatMap(deciding.state()::ticket)
-        .map(ticket -> call(ticket, Calling.whyHeld(deciding.plan(), ticket)))
-        .orElseGet(() -> Optional.of(Refusals.nobodyHeld(number())));
+        .map(ticket -> call(ticket, why.apply(deciding.plan(), ticket)))
+        .orElseGet(() -> Optional.of(nobody.apply(number())));
   }
 
   private Optional<Refusal> call(Ticket ticket, String why) {
@@ -90,8 +96,7 @@ final class CounterKeys {
           new Event.ServiceStarted(
               ticket.id(), ticket.stage(), number(), assumedStart(ticket), true));
     }
-    deciding.happen(new Event.StageFinished(ticket.id(), ticket.stage(), number(), outcome));
-    Visits.goOn(deciding, ticket, outcome);
+    Visits.finishStage(deciding, ticket, number(), outcome);
     return Optional.empty();
   }
 
@@ -117,7 +122,9 @@ final class CounterKeys {
     if (ticket.status() == Ticket.Status.SERVING) {
       return Optional.of(Refusals.alreadyStarted(ticket));
     }
-    return happened(new Event.CallUndone(ticket.id(), ticket.stage(), number()));
+    deciding.happen(new Event.CallUndone(ticket.id(), ticket.stage(), number()));
+    Adoption.moveOn(deciding, ticket.id());
+    return Optional.empty();
   }
 
   private Optional<Refusal> pause() {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A decision being made: each event that happens is folded at once, so that the next rule sees it.
@@ -58,8 +59,8 @@ final class Deciding {
     state = state.apply(fact);
   }
 
-  /** Carries out a rule whole or, when it refuses, not at all. */
-  Decision conclude(Rule rule) {
+  /** Carries out a rule whole or, when it refuses, not at all; then what comes of it. */
+  Decision conclude(Rule rule, Consumer<Deciding> afterwards) {
     State before = state;
     int happened = facts.size();
     Optional<Refusal> refusal = rule.apply(this);
@@ -67,6 +68,7 @@ final class Deciding {
       facts.subList(happened, facts.size()).clear();
       state = before;
     }
+    afterwards.accept(this);
     return new Decision(facts, state, refusal);
   }
 

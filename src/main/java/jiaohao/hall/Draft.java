@@ -1,5 +1,6 @@
 package jiaohao.hall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,6 +10,8 @@ import java.util.function.UnaryOperator;
 
 /** A state being rewritten for one fact; lives no longer than {@link State#apply}. */
 final class Draft {
+  private static final Duration A_LITTLE = Duration.ofHours(1);
+
   private Optional<Plan> plan;
   private Optional<LocalDate> day;
   private Instant anchor;
@@ -73,16 +76,14 @@ final class Draft {
       case Event.HallAdopted adopted -> plan = Optional.of(adopted.plan());
       case Event.DayStarted started -> startDay(started.started());
       case Event.HallClosed over -> closed = true;
-      case Event.LanguageChosen chosen ->
-          wish = new State.Wish(Optional.of(chosen.language()), wish.assist(), at.toInstant());
-      case Event.AssistChosen chosen ->
-          wish = new State.Wish(wish.language(), true, at.toInstant());
+      case Event.LanguageChosen chosen -> wish(Optional.of(chosen.language()), false);
+      case Event.AssistChosen chosen -> wish(Optional.empty(), true);
       case Event.TicketIssued issued -> issue(issued);
       case Event.SlipPrinted printed -> settlePaper(printed.ticket());
       case Event.SlipFailed failed -> settlePaper(failed.ticket());
       case Event.TicketVoided voided -> remove(voided.ticket());
       case Event.TicketCalled called -> call(called.ticket(), called.counter());
-      case Event.TicketRecalled recalled -> call(recalled.ticket(), recalled.counter());
+      case Event.TicketRecalled recalled -> recall(recalled.ticket(), recalled.counter());
       case Event.CallUndone undone -> undo(undone.ticket());
       case Event.ServiceStarted started -> change(started.ticket(), Ticket::serving);
       case Event.StageFinished finished -> leaveDesk(finished.ticket());
@@ -98,10 +99,7 @@ final class Draft {
       case Event.Rated rated -> {}
       case Event.FaultRaised raised -> raise(raised);
       case Event.FaultCleared cleared -> clear(cleared);
-      case Event.ClockSuspect clock -> {
-        suspect = Optional.of(clock.reason());
-        anchor = at.toInstant();
-      }
+      case Event.ClockSuspect clock -> suspect(clock.reason());
       case Event.WriterChanged changed -> jumpAhead(changed.margin());
     }
   }
@@ -116,6 +114,12 @@ final class Draft {
         faults = faults.without(State.faultKey(fault.device(), fault.fault()));
       }
     }
+  }
+
+  /** A wish adds to one just made, and replaces an old one. */
+  private void wish(Optional<String> language, boolean assist) {
+    State.Wish recent = wish.at(at.toInstant());
+    wish = new State.Wish(language.or(recent::language), assist || recent.assist(), at.toInstant());
   }
 
   private void startDay(LocalDate started) {
@@ -196,6 +200,12 @@ final class Draft {
           tickets = tickets.with(id, ticket.called(counter, at));
           change(counter, desk -> desk.taking(id, serial));
         });
+  }
+
+  private void recall(TicketId id, int counter) {
+    serial++;
+    change(id, ticket -> ticket.recalled(at));
+    change(counter, desk -> desk.taking(id, serial));
   }
 
   private void undo(TicketId id) {
@@ -311,9 +321,28 @@ final class Draft {
 
   private void clear(Event.FaultCleared cleared) {
     faults = faults.without(State.faultKey(cleared.device(), cleared.fault()));
-    if (faults.values().stream().noneMatch(fault -> fault.device().equals("clock"))) {
-      suspect = Optional.empty();
+    if (cleared.device().equals("clock")) {
+      reckonFromNow();
+      boolean believed =
+          faults.values().stream().noneMatch(fault -> fault.device().equals("clock"));
+      suspect = believed ? Optional.empty() : suspect;
     }
+  }
+
+  /** A clock put back within the business day is noted, and believed again. */
+  private void suspect(String reason) {
+    boolean withinDay =
+        plan.isPresent()
+            && day.stream().noneMatch(BusinessDay.of(at.toInstant(), plan.get())::isBefore);
+    suspect = reason.equals("behind") && withinDay ? Optional.empty() : Optional.of(reason);
+    reckonFromNow();
+  }
+
+  /** A clock put back over the hour by a little passes it again, but no new day begins by that. */
+  private void reckonFromNow() {
+    Instant now = at.toInstant();
+    boolean hardlyBack = now.isBefore(anchor) && !now.isBefore(anchor.minus(A_LITTLE));
+    anchor = hardlyBack ? anchor : now;
   }
 
   /** Numbers already on paper may not have reached the centre: skip as many as may be out there. */

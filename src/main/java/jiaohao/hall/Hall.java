@@ -26,14 +26,15 @@ public final class Hall {
     }
     BusinessDay.review(deciding);
     SlipRules.giveUpLateOnes(deciding);
-    return deciding.conclude(rule(command));
+    return deciding.conclude(rule(command), Hours::close);
   }
 
   /**
    * When something falls due next, so that a Tick is wanted: the turn of the day, the end of the
    * opening hours, a slip too old to be printed.
    *
-   * @return the earliest such time after {@code now}; empty before a plan is in force
+   * @return the earliest such time after {@code now}, or {@code now} itself for a slip that is too
+   *     old already; empty before a plan is in force
    */
   public static Optional<Instant> nextDue(State state, Instant now) {
     return state
@@ -51,10 +52,10 @@ public final class Hall {
   private static Deciding.Rule rule(Command command) {
     return switch (command) {
       case Command.Start start -> deciding -> start(deciding, start);
-      case Command.Stop stop -> deciding -> done(deciding, new Event.KioskStopped());
+      case Command.Stop stop -> Hall::stop;
       case Command.Adopt adopt ->
           deciding -> Adoption.adopt(deciding, adopt.plan(), adopt.source());
-      case Command.Tick tick -> Hours::close;
+      case Command.Tick tick -> deciding -> Optional.empty();
       case Command.Press press -> deciding -> press(deciding, press);
       case Command.SlipDone slip -> deciding -> SlipRules.done(deciding, slip);
       case Command.SlipLost slip -> deciding -> SlipRules.lost(deciding, slip);
@@ -67,6 +68,12 @@ public final class Hall {
     boolean unclean = deciding.state().running();
     deciding.happen(new Event.KioskStarted(start.version(), unclean));
     return Adoption.adopt(deciding, start.plan(), start.source());
+  }
+
+  /** The stop is the last word of a run. */
+  private static Optional<Refusal> stop(Deciding deciding) {
+    Hours.close(deciding);
+    return done(deciding, new Event.KioskStopped());
   }
 
   private static Optional<Refusal> press(Deciding deciding, Command.Press press) {

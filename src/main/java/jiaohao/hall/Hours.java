@@ -49,11 +49,10 @@ final class Hours {
   }
 
   /** The day is over once the last closing has passed and the last customer has left. */
-  static Optional<Refusal> close(Deciding deciding) {
+  static void close(Deciding deciding) {
     if (!deciding.state().closed() && over(deciding) && deciding.state().open() == 0) {
       deciding.happen(new Event.HallClosed());
     }
-    return Optional.empty();
   }
 
   private static boolean over(Deciding deciding) {

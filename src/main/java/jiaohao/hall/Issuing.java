@@ -1,6 +1,5 @@
 package jiaohao.hall;
 
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -8,9 +7,6 @@ import java.util.OptionalInt;
 
 /** Giving out numbers. */
 final class Issuing {
-  /** A choice of language or help this old was somebody else's. */
-  private static final Duration WISH_LASTS = Duration.ofSeconds(30);
-
   private Issuing() {}
 
   static Optional<Refusal> take(Deciding deciding, String serviceId, String reference) {
@@ -44,9 +40,8 @@ final class Issuing {
   private static void issue(
       Deciding deciding, Plan.Service service, int ordinal, String reference) {
     State state = deciding.state();
-    boolean fresh = Duration.between(state.wish().at(), deciding.wall()).compareTo(WISH_LASTS) < 0;
-    String language =
-        state.wish().language().filter(chosen -> fresh).orElse(deciding.plan().defaultLanguage());
+    State.Wish wish = state.wish().at(deciding.wall());
+    String language = wish.language().orElse(deciding.plan().defaultLanguage());
     String stage = service.stages().getFirst();
     deciding.happen(
         new Event.TicketIssued(
@@ -55,7 +50,7 @@ final class Issuing {
             service.id(),
             service.stages(),
             language,
-            fresh && state.wish().assist(),
+            wish.assist(),
             state.queue(stage).size(),
             reference));
   }

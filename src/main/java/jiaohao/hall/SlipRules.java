@@ -1,6 +1,7 @@
 package jiaohao.hall;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What becomes of slips: printed, or given up for a reason; never printed late. */
@@ -27,23 +28,33 @@ final class SlipRules {
 
   /** Whoever waited this long for paper has left with the number in the head. */
   static void giveUpLateOnes(Deciding deciding) {
-    Optional<Ticket> oldest = oldest(deciding.state());
-    while (oldest.isPresent() && !expiry(oldest.get(), deciding.plan()).isAfter(deciding.wall())) {
-      giveUp(deciding, oldest.get().id(), "late");
-      oldest = oldest(deciding.state());
+    Optional<Ticket> next = firstToExpire(deciding.state(), deciding.wall());
+    while (next.isPresent() && !expiry(next.get(), deciding.plan()).isAfter(deciding.wall())) {
+      giveUp(deciding, next.get().id(), "late");
+      next = firstToExpire(deciding.state(), deciding.wall());
     }
   }
 
-  /** When the oldest owed slip is too old; far ahead when none is owed. */
+  /** When the next owed slip is too old, at once if one is already; far ahead when none is owed. */
   static Instant nextDue(State state, Plan plan, Instant now) {
-    return oldest(state)
+    return firstToExpire(state, now)
         .map(ticket -> expiry(ticket, plan))
-        .filter(expiry -> expiry.isAfter(now))
+        .map(expiry -> expiry.isAfter(now) ? expiry : now)
         .orElse(Instant.MAX);
   }
 
-  private static Optional<Ticket> oldest(State state) {
-    return state.owed().first().flatMap(state::ticket);
+  /**
+   * The first issued expires first, except where the clock was put back since: then all are looked
+   * at.
+   */
+  private static Optional<Ticket> firstToExpire(State state, Instant now) {
+    Optional<Ticket> first = state.owed().first().flatMap(state::ticket);
+    boolean fromTheFuture = first.isPresent() && first.get().issuedAt().toInstant().isAfter(now);
+    return fromTheFuture
+        ? state.owed().values().stream()
+            .flatMap(id -> state.ticket(id).stream())
+            .min(Comparator.comparing(Ticket::issuedAt))
+        : first;
   }
 
   private static Instant expiry(Ticket ticket, Plan plan) {

@@ -1,5 +1,6 @@
 package jiaohao.hall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -71,10 +72,19 @@ public record State(
    *
    * @param language chosen, if any
    * @param assist whether help was asked for
-   * @param at when; a wish is forgotten after a while
+   * @param at when
    */
   public record Wish(Optional<String> language, boolean assist, Instant at) {
     static final Wish NONE = new Wish(Optional.empty(), false, Instant.EPOCH);
+
+    /** A choice this old was somebody else's; so was one from a clock that has been put back. */
+    private static final Duration LASTS = Duration.ofSeconds(30);
+
+    /** What is left of it at a later time: all or nothing. */
+    Wish at(Instant now) {
+      boolean fresh = Duration.between(at, now).abs().compareTo(LASTS) < 0;
+      return fresh ? this : NONE;
+    }
   }
 
   /** The state after one more fact. Takes any fact a sound journal can hold; never fails on it. */

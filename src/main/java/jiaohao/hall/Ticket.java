@@ -15,7 +15,7 @@ import java.util.List;
  * @param aside key among its counter's held or missed tickets, when it is one of them
  * @param before what it was before it was called
  * @param counter the window it is at, held at or was missed at; 0 for none
- * @param calledAt when it was last called; null before
+ * @param calledAt when it was last called to the window that has it in hand; null otherwise
  */
 public record Ticket(
     TicketId id,
@@ -88,8 +88,12 @@ public record Ticket(
   }
 
   Ticket called(int atCounter, OffsetDateTime at) {
-    Status was = status.inHand() ? before : status;
-    return at(Status.CALLED, was, atCounter, aside, at);
+    return at(Status.CALLED, status, atCounter, aside, at);
+  }
+
+  /** Called once more; whoever is being served already still is. */
+  Ticket recalled(OffsetDateTime at) {
+    return at(status, before, counter, aside, at);
   }
 
   Ticket serving() {
@@ -97,12 +101,12 @@ public record Ticket(
   }
 
   Ticket setAside(Status held, int atCounter, long key) {
-    return at(held, held, atCounter, key, calledAt);
+    return at(held, held, atCounter, key, null);
   }
 
   /** As it was before the call. */
   Ticket uncalled() {
-    return at(before, before, before == Status.WAITING ? 0 : counter, aside, calledAt);
+    return at(before, before, before == Status.WAITING ? 0 : counter, aside, null);
   }
 
   Ticket with(Paper newPaper) {

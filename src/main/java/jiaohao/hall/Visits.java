@@ -6,16 +6,20 @@ import java.util.Optional;
 final class Visits {
   private Visits() {}
 
-  /** After a stage: on to the next one, or out. The second outcome ends the visit. */
-  static void goOn(Deciding deciding, Ticket ticket, String outcome) {
+  /**
+   * After a stage: on to the next one, or out. The second outcome ends the visit. Where the ticket
+   * goes follows the finished stage at once, so a slip nobody needs any more is given up before.
+   */
+  static void finishStage(Deciding deciding, Ticket ticket, int counter, String outcome) {
     Optional<String> next =
         outcome.equals("done") ? after(ticket, deciding.plan()) : Optional.empty();
-    if (next.isPresent()) {
-      deciding.happen(new Event.TicketRequeued(ticket.id(), next.get(), "next-stage"));
-    } else {
+    if (next.isEmpty()) {
       SlipRules.giveUp(deciding, ticket.id(), "served");
-      deciding.happen(new Event.TicketFinished(ticket.id()));
     }
+    deciding.happen(new Event.StageFinished(ticket.id(), ticket.stage(), counter, outcome));
+    deciding.happen(
+        next.<Event>map(stage -> new Event.TicketRequeued(ticket.id(), stage, "next-stage"))
+            .orElseGet(() -> new Event.TicketFinished(ticket.id())));
   }
 
   /** The next stage of the visit that the hall (still) has. */

@@ -56,9 +56,7 @@ final class Halls {
   /** A window; {@code standIn} 0 for none. */
   static Plan.Counter counter(int number, int standIn, String... stages) {
     return new Plan.Counter(
-        number,
-        List.of(stages),
-        IntStream.of(standIn).filter(other -> other != 0).findFirst());
+        number, List.of(stages), IntStream.of(standIn).filter(other -> other != 0).findFirst());
   }
 
   /** Mondays to Saturdays, half past eight to five. */
@@ -75,8 +73,7 @@ final class Halls {
   }
 
   static Plan withHours(Plan plan, List<Plan.Hours> hours) {
-    return altered(
-        plan, plan.noPaper(), hours, plan.services(), plan.stages(), plan.counters());
+    return altered(plan, plan.noPaper(), hours, plan.services(), plan.stages(), plan.counters());
   }
 
   static Plan withServices(Plan plan, Plan.Service... services) {

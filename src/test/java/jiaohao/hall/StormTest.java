@@ -40,8 +40,16 @@ class StormTest {
 
   private static final List<String> VERBS =
       List.of(
-          "take inspection", "take inspection", "take inspection", "take questions",
-          "take questions", "take licence", "take nothing", "language en", "language fr", "assist");
+          "take inspection",
+          "take inspection",
+          "take inspection",
+          "take questions",
+          "take questions",
+          "take licence",
+          "take nothing",
+          "language en",
+          "language fr",
+          "assist");
 
   @Test
   void noSequenceOfCommandsBreaksTheBooks() {
