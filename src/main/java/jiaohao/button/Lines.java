@@ -8,7 +8,7 @@ public interface Lines extends AutoCloseable {
   @FunctionalInterface
   interface EdgeListener {
     /**
-     * Tells of one edge.
+     * Tells of one edge, or of the level that a line was found at.
      *
      * @param button index of the button in the device file, from 0
      * @param pressed whether the contact is closed now (active level already considered)
@@ -18,7 +18,7 @@ public interface Lines extends AutoCloseable {
   }
 
   /**
-   * Starts to report edges.
+   * Starts to report edges; the first report of each line is the level it was found at.
    *
    * @throws IOException when a line cannot be had; the message names it
    */
