@@ -1,0 +1,102 @@
+package jiaohao.voice;
+
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import jiaohao.clock.Clock;
+
+/**
+ * Writes down what is said instead of saying it, and takes as long as speaking does. One thread
+ * speaks, any thread may read.
+ */
+public final class SimulatedSpeaker implements Speaker {
+  /**
+   * What was said.
+   *
+   * @param at when it began
+   * @param language "zh" or "en"
+   */
+  public record Said(Instant at, String language, String text) {}
+
+  /** A bench that runs for weeks must not fill its memory. */
+  static final int MOST_REMEMBERED = 10_000;
+
+  /** A chime and the pauses around it. */
+  private static final Duration CHIME = Duration.ofMillis(700);
+
+  /** With the pauses after it; a call of ten clips comes to 3.7 s, as synthesized speech does. */
+  private static final Duration WORD = Duration.ofMillis(300);
+
+  private final Clock clock;
+  private final boolean takesTime;
+  private final Consumer<Said> listener;
+  private final Deque<Said> said = new ArrayDeque<>();
+
+  private SimulatedSpeaker(Clock clock, boolean takesTime, Consumer<Said> listener) {
+    this.clock = clock;
+    this.takesTime = takesTime;
+    this.listener = listener;
+  }
+
+  /** Speaks as fast as people do: an announcement takes 2 to 5 s of real time. */
+  public static SimulatedSpeaker paced(Clock clock) {
+    return new SimulatedSpeaker(clock, true, words -> {});
+  }
+
+  /** Takes no time to speak. */
+  public static SimulatedSpeaker instant(Clock clock) {
+    return new SimulatedSpeaker(clock, false, words -> {});
+  }
+
+  /**
+   * A speaker like this one, nothing said yet, that tells as soon as it begins to say something.
+   */
+  public SimulatedSpeaker telling(Consumer<Said> hears) {
+    return new SimulatedSpeaker(clock, takesTime, hears);
+  }
+
+  @Override
+  public void speak(Utterance utterance) throws InterruptedIOException {
+    Said words = new Said(clock.wall(), utterance.language(), utterance.text());
+    remember(words);
+    listener.accept(words);
+    if (takesTime) {
+      sleep(duration(utterance));
+    }
+  }
+
+  /** How long such an utterance takes. */
+  static Duration duration(Utterance utterance) {
+    return CHIME.plus(WORD.multipliedBy(utterance.tokens().size()));
+  }
+
+  private synchronized void remember(Said words) {
+    if (said.size() == MOST_REMEMBERED) {
+      said.removeFirst();
+    }
+    said.addLast(words);
+  }
+
+  private static void sleep(Duration duration) throws InterruptedIOException {
+    try {
+      Thread.sleep(duration);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while speaking");
+    }
+  }
+
+  /** Everything said so far, the oldest first; of very much only the latest 10 000. */
+  public synchronized List<Said> said() {
+    return List.copyOf(said);
+  }
+
+  @Override
+  public void close() {
+    // What was said can still be read.
+  }
+}

@@ -1,0 +1,90 @@
+package jiaohao.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InterruptedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jiaohao.clock.SimulatedClock;
+import jiaohao.config.DeviceFile;
+import jiaohao.voice.SimulatedSpeaker.Said;
+import org.junit.jupiter.api.Test;
+
+class SpeakersTest {
+  private static final Instant NOON = Instant.parse("2026-11-22T04:00:00Z");
+  private static final Utterance OPEN =
+      new Utterance("zh", "2号窗口已开放", List.of("二", "号", "窗口", "已", "开放"));
+  private static final Utterance WORD = new Utterance("en", "Goodbye", List.of("goodbye"));
+
+  private final SimulatedClock clock = new SimulatedClock(NOON);
+
+  @Test
+  void aSimulatedSpeakerWritesDownWhatItSaysAndWhen() throws Exception {
+    try (SimulatedSpeaker speaker = SimulatedSpeaker.instant(clock)) {
+      speaker.speak(OPEN);
+      clock.pass(Duration.ofSeconds(3));
+      speaker.speak(WORD);
+      assertEquals(
+          List.of(new Said(NOON, "zh", "2号窗口已开放"), new Said(NOON.plusSeconds(3), "en", "Goodbye")),
+          speaker.said());
+    }
+  }
+
+  @Test
+  void whoeverListensHearsItAsItBegins() throws Exception {
+    List<Said> heard = new ArrayList<>();
+    SimulatedSpeaker.instant(clock).telling(heard::add).speak(OPEN);
+    assertEquals(List.of(new Said(NOON, "zh", "2号窗口已开放")), heard);
+  }
+
+  @Test
+  void aPacedSpeakerTakesAsLongAsItsWords() throws Exception {
+    long start = System.nanoTime();
+    SimulatedSpeaker.paced(clock).speak(WORD);
+    Duration took = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(took.compareTo(SimulatedSpeaker.duration(WORD)) >= 0, "took " + took);
+    assertTrue(SimulatedSpeaker.duration(OPEN).compareTo(Duration.ofSeconds(2)) > 0);
+  }
+
+  @Test
+  void speakingCanBeBrokenOff() {
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedIOException.class, () -> SimulatedSpeaker.paced(clock).speak(OPEN));
+    assertTrue(Thread.interrupted(), "whoever spoke still learns of it");
+  }
+
+  @Test
+  void onlyTheLatestOfVeryMuchIsRemembered() throws Exception {
+    SimulatedSpeaker speaker = SimulatedSpeaker.instant(clock);
+    for (int word = 0; word <= SimulatedSpeaker.MOST_REMEMBERED; word++) {
+      speaker.speak(new Utterance("en", "word " + word, List.of()));
+    }
+    assertEquals(SimulatedSpeaker.MOST_REMEMBERED, speaker.said().size());
+    assertEquals("word 1", speaker.said().getFirst().text());
+  }
+
+  @Test
+  void theDeviceFileChoosesTheSpeaker() {
+    assertInstanceOf(SilentSpeaker.class, open("off"));
+    assertInstanceOf(SimulatedSpeaker.class, open("simulated"));
+  }
+
+  @Test
+  void soundCardsAndFilesAreRefusedInWords() {
+    for (String output : List.of("alsa:default", "file:out")) {
+      UnsupportedOperationException refusal =
+          assertThrows(UnsupportedOperationException.class, () -> open(output));
+      assertTrue(refusal.getMessage().contains("not yet supported"), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains(output), refusal.getMessage());
+    }
+  }
+
+  private Speaker open(String output) {
+    return Speakers.open(new DeviceFile.Voice(output), clock);
+  }
+}
