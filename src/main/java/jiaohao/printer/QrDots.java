@@ -1,0 +1,46 @@
+package jiaohao.printer;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Makes the QR codes that a real printer makes itself. */
+final class QrDots {
+  private QrDots() {}
+
+  /**
+   * @param level L, M, Q or H
+   * @param moduleDots side of a module, 1–16
+   * @throws IllegalArgumentException when {@code content} does not fit in any QR code
+   */
+  static Strip.Picture of(byte[] content, char level, int moduleDots, Alignment alignment) {
+    ByteMatrix modules = modules(content, level);
+    int side = modules.getWidth() * moduleDots;
+    int widthBytes = (side + 7) / 8;
+    byte[] rows = new byte[widthBytes * side];
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        if (modules.get(x / moduleDots, y / moduleDots) == 1) {
+          rows[y * widthBytes + x / 8] |= (byte) (0x80 >> x % 8);
+        }
+      }
+    }
+    return new Strip.Picture(widthBytes, side, rows, alignment);
+  }
+
+  private static ByteMatrix modules(byte[] content, char level) {
+    try {
+      return Encoder.encode(
+              new String(content, StandardCharsets.ISO_8859_1),
+              ErrorCorrectionLevel.valueOf(String.valueOf(level)),
+              Map.of(EncodeHintType.CHARACTER_SET, "ISO-8859-1"))
+          .getMatrix();
+    } catch (WriterException e) {
+      throw new IllegalArgumentException("no QR code holds " + content.length + " bytes", e);
+    }
+  }
+}

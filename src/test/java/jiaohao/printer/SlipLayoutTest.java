@@ -1,0 +1,183 @@
+package jiaohao.printer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import jiaohao.hall.Text;
+import org.junit.jupiter.api.Test;
+
+class SlipLayoutTest {
+  private static final Set<Class<?>> SAFE =
+      Set.of(
+          EscPosCommand.Letter.class,
+          EscPosCommand.LineFeed.class,
+          EscPosCommand.Chinese.class,
+          EscPosCommand.Align.class,
+          EscPosCommand.Size.class,
+          EscPosCommand.QrStore.class,
+          EscPosCommand.QrPrint.class,
+          EscPosCommand.Cut.class);
+
+  @Test
+  void aChineseSlipSaysWhatTheCustomerNeeds() {
+    assertEquals(
+        """
+        城北机动车检测站
+        A012
+        年检
+        前面5位
+        请备好:行驶证、车钥匙
+        过号请到服务台,无需重新取号
+        2026-11-22 09:15\
+        """,
+        printed(80, Slips.ordinary()).text());
+  }
+
+  @Test
+  void anEnglishSlipSaysTheSameInEnglish() {
+    assertEquals(
+        """
+        North Vehicle Inspection
+        A012
+        Annual inspection
+        5 ahead
+        Have ready: licence, car key
+        Missed your number? See the desk
+        2026-11-22 09:15\
+        """,
+        printed(80, Slips.english()).text());
+  }
+
+  @Test
+  void aReprintIsMarkedForCustomerAndStaff() {
+    assertEquals(List.of(), printed(58, Slips.ordinary()).marks());
+    assertEquals(List.of("补打"), printed(58, Slips.reprint()).marks());
+    Slip english = Slips.slip("en", false, true, Slips.papers(), "K7");
+    assertEquals(List.of("补打", "REPRINT"), printed(58, english).marks());
+  }
+
+  @Test
+  void aSlipUsesOnlyCommandsThatEveryPrinterKnows() {
+    for (Slip slip : variants()) {
+      for (EscPosCommand command : EscPosReader.readAll(new SlipLayout(58).lay(slip).bytes())) {
+        assertTrue(SAFE.contains(command.getClass()), command.toString());
+      }
+    }
+  }
+
+  @Test
+  void aTypicalSlipTakesFewBytes() {
+    Slip plain = Slips.slip("zh", false, false, Slips.papers(), "");
+    assertTrue(bytes(plain) <= 150, "without QR: " + bytes(plain));
+    assertTrue(bytes(Slips.ordinary()) <= 180, "with QR: " + bytes(Slips.ordinary()));
+    for (Slip slip : variants()) {
+      assertTrue(bytes(slip) <= 220, bytes(slip) + " for " + slip);
+    }
+  }
+
+  @Test
+  void noLineIsWiderThanThePaper() {
+    List<Text> many = new ArrayList<>(Slips.papers());
+    many.add(Text.same("机动车交通事故责任强制保险副本"));
+    for (int width : List.of(58, 80)) {
+      for (boolean larger : new boolean[] {false, true}) {
+        PrintedSlip slip = printed(width, Slips.slip("zh", larger, true, many, "K7QW"));
+        for (Strip strip : slip.strips()) {
+          assertTrue(!(strip instanceof Strip.Line line) || line.widthDots() <= slip.widthDots());
+        }
+        assertTrue(slip.text().replace("\n", "").contains("机动车交通事故责任强制保险副本"));
+      }
+    }
+  }
+
+  @Test
+  void theLayoutKnowsHowMuchPaperItFills() {
+    for (Slip slip : variants()) {
+      PaperPath paper = new PaperPath(576);
+      EscPosReader.readAll(SlipLayout.setUp().toBytes()).forEach(paper::obey);
+      Job job = new SlipLayout(80).lay(slip);
+      int dots = EscPosReader.readAll(job.bytes()).stream().mapToInt(paper::obey).sum();
+      assertEquals(dots, job.paperDots());
+    }
+  }
+
+  @Test
+  void controlCharactersInNamesAreNotCommands() {
+    Slip slip =
+        Slips.slip("zh", false, false, List.of(Text.same("a\u001bi\u0010\u0004\u0001b")), "");
+    assertTrue(printed(80, slip).text().contains("a i   b"));
+  }
+
+  @Test
+  void everyDrawnQrCodeReadsBack() throws Exception {
+    for (int width : List.of(58, 80)) {
+      for (Slip slip : variants()) {
+        BufferedImage image =
+            ImageIO.read(new ByteArrayInputStream(SlipPicture.png(printed(width, slip))));
+        assertEquals(slip.reference(), qrCode(image));
+      }
+    }
+  }
+
+  @Test
+  void slipsAreDrawnForALook() throws Exception {
+    Path album = Files.createDirectories(Path.of("target", "slips"));
+    for (int width : List.of(58, 80)) {
+      for (Slip slip : variants()) {
+        String name =
+            width
+                + "-"
+                + slip.language()
+                + (slip.larger() ? "-larger" : "")
+                + (slip.reprint() ? "-reprint" : "");
+        byte[] png = SlipPicture.png(printed(width, slip));
+        Files.write(album.resolve(name + ".png"), png);
+        assertFalse(png.length < 1000, name + " is empty");
+      }
+    }
+  }
+
+  static List<Slip> variants() {
+    return Stream.of("zh", "en")
+        .flatMap(language ->
+            Stream.of(
+                Slips.slip(language, false, false, Slips.papers(), "K7QW2M9XT4HB"),
+                Slips.slip(language, true, false, Slips.papers(), "K7QW2M9XT4HB"),
+                Slips.slip(language, false, true, Slips.papers(), "K7QW2M9XT4HB"),
+                Slips.slip(language, true, true, Slips.papers(), "K7QW2M9XT4HB")))
+        .toList();
+  }
+
+  static PrintedSlip printed(int widthMillimetres, Slip slip) {
+    PaperPath paper = new PaperPath(PrinterModel.of(9600, widthMillimetres).widthDots());
+    EscPosReader.readAll(SlipLayout.setUp().toBytes()).forEach(paper::obey);
+    EscPosReader.readAll(new SlipLayout(widthMillimetres).lay(slip).bytes()).forEach(paper::obey);
+    return paper.take(true);
+  }
+
+  private static int bytes(Slip slip) {
+    return new SlipLayout(80).lay(slip).bytes().length;
+  }
+
+  private static String qrCode(BufferedImage image) throws Exception {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int[] pixels = image.getRGB(0, 0, width, height, null, 0, width);
+    RGBLuminanceSource source = new RGBLuminanceSource(width, height, pixels);
+    return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+  }
+}
