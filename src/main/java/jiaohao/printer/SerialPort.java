@@ -18,7 +18,7 @@ import org.tinylog.Logger;
  */
 public final class SerialPort implements Port {
   private static final int PIECE_BYTES = 64;
-  private static final long STALLED_MILLIS = 3000;
+  private static final long STALLED_MILLIS = 2000;
   private static final byte[] END = {};
 
   @SuppressWarnings("ArrayRecordComponent") // handed over once, never compared

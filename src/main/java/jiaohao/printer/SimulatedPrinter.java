@@ -22,7 +22,7 @@ public final class SimulatedPrinter implements Port {
   private static final int LINE_BYTES = 4096;
 
   private static final long CUT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
-  private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long NEVER = Long.MAX_VALUE;
 
   private record Timed(byte value, long nanos) {}
