@@ -62,8 +62,7 @@ abstract class PortContract {
     try (Port port = open()) {
       hangUp();
       assertThrows(
-          IOException.class,
-          () -> Await.until("the hang-up", () -> port.read().length > 999));
+          IOException.class, () -> Await.until("the hang-up", () -> port.read().length > 999));
       assertThrows(IOException.class, () -> port.write(new byte[] {0x0A}));
     }
   }

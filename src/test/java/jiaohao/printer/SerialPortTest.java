@@ -88,9 +88,7 @@ class SerialPortTest extends PortContract {
     try (Pty pty = Pty.open();
         SerialPort port = SerialPort.open(pty.slave(), 9600, Flow.XONXOFF)) {
       pty.write((byte) 0x13);
-      assertThrows(
-          IOException.class,
-          () -> Await.until("the stall", () -> sendsAndGoesOn(port)));
+      assertThrows(IOException.class, () -> Await.until("the stall", () -> sendsAndGoesOn(port)));
     }
   }
 

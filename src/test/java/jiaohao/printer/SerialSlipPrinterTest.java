@@ -278,6 +278,17 @@ class SerialSlipPrinterTest {
   }
 
   @Test
+  void aMutePrinterThatTakesNothingMoreDoesNotHoldThePrintForEver() {
+    connect();
+    paper.trouble(Trouble.OFFLINE);
+    for (int n = 0; n < 100; n++) {
+      Duration taken = timeOf(Slips.ordinary());
+      assertTrue(taken.compareTo(Duration.ofSeconds(6)) < 0, taken.toString());
+    }
+    assertEquals(Set.of(Fault.OFFLINE), driver.faults());
+  }
+
+  @Test
   void aStaleJobFromBeforeAPowerCutIsClearedAtTheFirstConnection() throws Exception {
     paper = new SimulatedPrinter(MODEL, time.clock(), time.pause());
     paper.trouble(Trouble.PAPER_END);

@@ -10,9 +10,11 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -122,33 +124,36 @@ class SlipLayoutTest {
     assertTrue(printed(80, slip).text().contains("a i   b"));
   }
 
+  /** The pictures are left in target/slips for a look. */
   @Test
   void everyDrawnQrCodeReadsBack() throws Exception {
     for (int width : List.of(58, 80)) {
       for (Slip slip : variants()) {
-        BufferedImage image =
-            ImageIO.read(new ByteArrayInputStream(SlipPicture.png(printed(width, slip))));
-        assertEquals(slip.reference(), qrCode(image));
+        byte[] png = SlipPicture.png(printed(width, slip));
+        save(width, slip, png);
+        assertEquals(slip.reference(), qrCode(ImageIO.read(new ByteArrayInputStream(png))));
       }
     }
   }
 
   @Test
-  void slipsAreDrawnForALook() throws Exception {
-    Path album = Files.createDirectories(Path.of("target", "slips"));
-    for (int width : List.of(58, 80)) {
-      for (Slip slip : variants()) {
-        String name =
-            width
-                + "-"
-                + slip.language()
-                + (slip.larger() ? "-larger" : "")
-                + (slip.reprint() ? "-reprint" : "");
-        byte[] png = SlipPicture.png(printed(width, slip));
-        Files.write(album.resolve(name + ".png"), png);
-        assertFalse(png.length < 1000, name + " is empty");
-      }
-    }
+  void aTornSlipIsDrawnTorn() throws Exception {
+    PrintedSlip whole = printed(80, Slips.ordinary());
+    List<Strip> half = whole.strips().subList(0, 5);
+    PrintedSlip torn = new PrintedSlip(half, List.of(), false, whole.widthDots());
+    PrintedSlip cut = new PrintedSlip(half, List.of(), true, whole.widthDots());
+    byte[] png = SlipPicture.png(torn);
+    Files.write(album().resolve("80-torn.png"), png);
+    assertFalse(Arrays.equals(png, SlipPicture.png(cut)));
+  }
+
+  private static Path album() throws IOException {
+    return Files.createDirectories(Path.of("target", "slips"));
+  }
+
+  private static void save(int width, Slip slip, byte[] png) throws IOException {
+    String variant = (slip.larger() ? "-larger" : "") + (slip.reprint() ? "-reprint" : "");
+    Files.write(album().resolve(width + "-" + slip.language() + variant + ".png"), png);
   }
 
   static List<Slip> variants() {
