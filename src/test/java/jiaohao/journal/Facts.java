@@ -35,6 +35,14 @@ public final class Facts {
     this.random = new Random(seed);
   }
 
+  /** Facts that may follow what the journal holds already. */
+  Facts(long seed, Journal journal) throws JournalException {
+    this(seed);
+    if (journal.lastSeq() > 0) {
+      journal.read(journal.lastSeq(), row -> day = row.fact().day());
+    }
+  }
+
   /** Facts whose business day never goes back. */
   public List<Fact> list(int count) {
     List<Fact> facts = new ArrayList<>(count);

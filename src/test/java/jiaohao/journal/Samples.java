@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -26,6 +27,21 @@ public final class Samples {
 
   public static List<Fact> facts() {
     return events().stream().map(event -> new Fact(AT, DAY, event)).toList();
+  }
+
+  /** What {@code count} customers at the button at once would make, one fact each. */
+  public static List<Fact> waiting(int count) {
+    Event issued =
+        new Event.TicketIssued(
+            A012,
+            "checkin",
+            "inspection",
+            List.of("checkin", "certificate"),
+            "zh",
+            false,
+            5,
+            "k7Qp");
+    return Collections.nCopies(count, new Fact(AT, DAY, issued));
   }
 
   private static List<Event> events() {

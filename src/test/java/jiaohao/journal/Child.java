@@ -1,0 +1,102 @@
+package jiaohao.journal;
+
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.sqlite.util.OSInfo;
+
+/** A process of its own that takes the lock, or writes and acknowledges until it is killed. */
+final class Child {
+  private Child() {}
+
+  public static void main(String[] args) throws Exception {
+    Path dir = Path.of(args[1]);
+    PrintStream out =
+        new PrintStream(new BufferedOutputStream(System.out), false, StandardCharsets.UTF_8);
+    try (StateLock lock = StateLock.take(dir)) {
+      switch (args[0]) {
+        case "lock" -> out.println("locked");
+        case "write" -> write(lock, Long.parseLong(args[2]), out);
+        case "batches" -> batches(lock, Integer.parseInt(args[2]));
+        default -> throw new IllegalArgumentException(args[0]);
+      }
+    } catch (JournalException e) {
+      out.println(e.getMessage());
+      out.flush();
+      System.exit(3);
+    }
+    out.flush();
+  }
+
+  /** Acknowledges each row on stdout, as the kiosk would by issuing paper. */
+  private static void write(StateLock lock, long seed, PrintStream out) throws JournalException {
+    Random random = new Random(seed);
+    try (Journal journal = Journal.open(lock)) {
+      Facts facts = new Facts(seed, journal);
+      while (true) {
+        for (Row row : journal.append(facts.list(1 + random.nextInt(5)))) {
+          out.println(row.seq() + " " + row.hash());
+        }
+        out.flush();
+      }
+    }
+  }
+
+  private static void batches(StateLock lock, int batches) throws JournalException {
+    try (Journal journal = Journal.open(lock)) {
+      for (int i = 0; i < batches; i++) {
+        journal.append(Samples.waiting(64));
+      }
+    }
+  }
+
+  static List<String> command(Path dir, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path").replace("\n", "")));
+    command.addAll(List.of(Child.class.getName(), arguments[0], dir.toString()));
+    command.addAll(List.of(arguments).subList(1, arguments.length));
+    return command;
+  }
+
+  /** What the image does: the native library lies ready, and classes are shared. */
+  static List<String> quickStart(Path dir) throws Exception {
+    String library = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS();
+    try (InputStream in = Child.class.getResourceAsStream(library + "/libsqlitejdbc.so")) {
+      Files.copy(in, dir.resolve("libsqlitejdbc.so"));
+    }
+    Path archive = dir.resolve("classes.jsa");
+    String libraryPath = "-Dorg.sqlite.lib.path=" + dir;
+    Path state = dir.resolve("trained");
+    run(List.of(libraryPath, "-XX:ArchiveClassesAtExit=" + archive), state, "batches", "1")
+        .waitFor();
+    return List.of(libraryPath, "-XX:SharedArchiveFile=" + archive);
+  }
+
+  static Process start(Path dir, String... arguments) throws IOException {
+    return run(List.of(), dir, arguments);
+  }
+
+  static Process run(List<String> options, Path dir, String... arguments) throws IOException {
+    List<String> command = command(dir, arguments);
+    command.addAll(1, options);
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.to(new File("/dev/null")))
+        .start();
+  }
+
+  static String words(Process process) throws IOException {
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
