@@ -54,11 +54,35 @@ public record DeviceFile(
    * @param spi an SPI device such as /dev/spidev0.0, or "simulated"
    * @param chips MAX7219 in the chain, 1–64
    * @param counters whose calls are shown; empty means all
+   * @param layout how the chips of a matrix face are put together; says nothing of digits
    */
-  public record Board(String id, String spi, int chips, Face face, Set<Integer> counters) {
+  public record Board(
+      String id, String spi, int chips, Face face, Set<Integer> counters, Layout layout) {
+    public Board(String id, String spi, int chips, Face face, Set<Integer> counters) {
+      this(id, spi, chips, face, counters, Layout.ONE_ROW);
+    }
+
     public boolean simulated() {
       return spi.equals(SIMULATED);
     }
+  }
+
+  /**
+   * How the chips of a matrix face are put together.
+   *
+   * @param rows rows of chips, a divisor of their number
+   * @param rotation degrees clockwise by which each chip is turned: 0, 90, 180 or 270
+   */
+  public record Layout(int rows, Order order, int rotation) {
+    public static final Layout ONE_ROW = new Layout(1, Order.ROWS, 0);
+  }
+
+  /** How the chain runs through the rows of chips. */
+  public enum Order {
+    /** Each row from left to right. */
+    ROWS,
+    /** The second row back from right to left, and so on. */
+    SNAKE
   }
 
   /** What a chip drives. */
@@ -116,6 +140,11 @@ public record DeviceFile(
     AUTO,
     ALWAYS,
     NEVER
+  }
+
+  /** The same box with other buttons. */
+  public DeviceFile withButtons(List<Button> others) {
+    return new DeviceFile(printers, boards, others, voice, sync, console, clockTrust);
   }
 
   /** A device that is only simulated, in words; empty when every device is real. */

@@ -1,0 +1,105 @@
+package jiaohao.config;
+
+import static jiaohao.config.Problems.both;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads where a device file sends sound, events and pages to. */
+final class Addresses {
+  private static final String OFF = "off";
+  private static final Pattern OUTPUT = Pattern.compile("(alsa|file):\\S.*");
+
+  /** Host name, IPv4 address or IPv6 address in brackets, and a port. */
+  private static final Pattern LISTEN =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.%]+\\]):(\\d{1,5})");
+
+  private static final int HIGHEST_PORT = 65_535;
+
+  private Addresses() {}
+
+  /** Left out is off: not every box has a speaker. */
+  static String voice(Section root) {
+    Optional<Section> voice = root.section("voice");
+    voice.ifPresent(section -> section.require("output"));
+    Optional<Found<String>> output = voice.flatMap(section -> section.words("output"));
+    output.ifPresent(found -> checkOutput(voice.get(), found));
+    voice.ifPresent(Section::end);
+    return output.map(Found::value).orElse(OFF);
+  }
+
+  private static void checkOutput(Section section, Found<String> output) {
+    List<String> words = List.of(DeviceFile.SIMULATED, OFF);
+    if (!words.contains(output.value()) && !OUTPUT.matcher(output.value()).matches()) {
+      section.refuse(
+          output,
+          Nearest.hint(output.value(), words)
+              + both("应为下列之一", "expected one of")
+              + ": \"alsa:default\", \"file:DIR\", \"simulated\", \"off\"");
+    }
+  }
+
+  static Optional<DeviceFile.Sync> sync(Section root) {
+    Optional<Section> sync = root.section("sync");
+    sync.ifPresent(section -> section.require("nats"));
+    Optional<Found<String>> nats = sync.flatMap(section -> section.words("nats"));
+    nats.filter(found -> !isNats(found.value()))
+        .ifPresent(found ->
+            sync.get()
+                .refuse(
+                    withoutPassword(found),
+                    both("应为 NATS 服务器地址", "expected nats://HOST:PORT or tls://HOST:PORT")));
+    sync.ifPresent(Section::end);
+    return nats.map(found -> new DeviceFile.Sync(found.value()));
+  }
+
+  private static boolean isNats(String address) {
+    try {
+      URI uri = new URI(address);
+      boolean bare = "".equals(uri.getRawPath()) && uri.getRawQuery() == null;
+      boolean scheme = "nats".equals(uri.getScheme()) || "tls".equals(uri.getScheme());
+      return scheme && bare && uri.getHost() != null && isPort(uri.getPort());
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  /** The port may be left out: NATS has its usual one. */
+  private static boolean isPort(int port) {
+    return port == -1 || (port >= 1 && port <= HIGHEST_PORT);
+  }
+
+  /** An address may hold a password before the @, which no message may repeat. */
+  private static Found<String> withoutPassword(Found<String> address) {
+    String shown = address.value().replaceFirst("(^|//)[^/]*@", "$1***@");
+    return new Found<>(shown, address.place());
+  }
+
+  static Optional<DeviceFile.Console> console(Section root) {
+    Optional<Section> console = root.section("console");
+    console.ifPresent(section -> section.require("listen"));
+    Optional<DeviceFile.Console> read =
+        console.flatMap(
+            section -> section.words("listen").flatMap(found -> listen(section, found)));
+    console.ifPresent(Section::end);
+    return read;
+  }
+
+  private static Optional<DeviceFile.Console> listen(Section section, Found<String> listen) {
+    Matcher parts = LISTEN.matcher(listen.value());
+    int port = parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
+    if (port < 1 || port > HIGHEST_PORT) {
+      section.refuse(
+          listen,
+          both(
+              "应为 地址:端口,端口 1–65535",
+              "expected HOST:PORT such as \"127.0.0.1:8081\", port 1-65535"));
+      return Optional.empty();
+    }
+    return Optional.of(new DeviceFile.Console(parts.group(1), port));
+  }
+}
