@@ -75,7 +75,7 @@ final class Addresses {
 
   /** An address may hold a password before the @, which no message may repeat. */
   private static Found<String> withoutPassword(Found<String> address) {
-    String shown = address.value().replaceFirst("(^|//)[^/]*@", "$1***@");
+    String shown = address.value().replaceFirst("(?s)^.*@", "***@");
     return new Found<>(shown, address.place());
   }
 

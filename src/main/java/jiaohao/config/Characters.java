@@ -64,22 +64,26 @@ final class Characters {
     return endOf(number) - lineStarts[number - 1];
   }
 
-  boolean isBlankFrom(Place place) {
-    Place near = within(place);
-    int index = lineStarts[near.line() - 1] + near.column() - 1;
-    for (; index < codePoints.length; index++) {
-      if (!Character.isWhitespace(codePoints[index])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Whether the line begins as a table header would, be it with full-width brackets. */
   boolean looksLikeHeader(int number) {
     String stripped = line(number).strip();
     return !stripped.isEmpty()
         && Lookalikes.asciiOf(stripped.codePointAt(0)).orElse(stripped.codePointAt(0)) == '[';
+  }
+
+  /** The last place at which {@code words} stand; they must occur. */
+  Place lastOf(String words) {
+    String all = toString();
+    return Place.after(all.substring(0, all.lastIndexOf(words)));
+  }
+
+  /** The line of the table header that {@code line} stands below, or is; else the first line. */
+  int headerAbove(int line) {
+    int header = line;
+    while (header > 1 && !looksLikeHeader(header)) {
+      header--;
+    }
+    return header;
   }
 
   @Override

@@ -3,7 +3,6 @@ package jiaohao.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jiaohao.hall.Plan;
 
@@ -38,16 +37,9 @@ public final class Check {
 
   /** Tells by the headers, since a file that is broken is to be called what it was meant to be. */
   static boolean isHall(String source) {
-    int hallTables = 0;
-    int deviceTables = 0;
-    Matcher headers = HEADER.matcher(source);
-    while (headers.find()) {
-      if (headers.group(1).equals("hall")) {
-        return true;
-      }
-      hallTables += TomlFile.HALL_TABLES.contains(headers.group(1)) ? 1 : 0;
-      deviceTables += TomlFile.DEVICE_TABLES.contains(headers.group(1)) ? 1 : 0;
-    }
-    return hallTables > deviceTables;
+    List<String> tables = HEADER.matcher(source).results().map(header -> header.group(1)).toList();
+    long ofHalls = tables.stream().filter(TomlFile.HALL_TABLES::contains).count();
+    long ofDevices = tables.stream().filter(TomlFile.DEVICE_TABLES::contains).count();
+    return ofHalls == ofDevices ? tables.contains("hall") : ofHalls > ofDevices;
   }
 }

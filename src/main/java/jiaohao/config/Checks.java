@@ -86,15 +86,14 @@ public final class Checks {
       String word, List<String> known, Place place, String zh, String en) {
     if (!known.contains(word)) {
       String quoted = Quoted.of(word);
+      // One wrong number is as near as another: only words are guessed at.
+      String hint = Character.isDigit(word.charAt(0)) ? "" : Nearest.hint(word, known);
       inDevice.error(
           place,
           Problems.both(
               hallFile.file() + " 中没有" + zh + " " + quoted,
               "no " + en + " " + quoted + " in " + hallFile.file()),
-          Nearest.hint(word, known)
-              + Problems.both("应为下列之一", "expected one of")
-              + ": "
-              + String.join(", ", known));
+          hint + Problems.both("应为下列之一", "expected one of") + ": " + String.join(", ", known));
     }
   }
 

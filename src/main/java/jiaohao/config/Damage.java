@@ -1,6 +1,5 @@
 package jiaohao.config;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,7 +8,7 @@ import java.util.List;
  * too would bury the one thing that is to be mended.
  */
 final class Damage {
-  static final Damage NONE = new Damage(List.of(), false);
+  static final Damage NONE = new Damage(List.of());
 
   /**
    * @param first line of the section's header
@@ -23,30 +22,18 @@ final class Damage {
   }
 
   private final List<Stretch> stretches;
-  private final boolean toTheEnd;
 
-  private Damage(List<Stretch> stretches, boolean toTheEnd) {
+  private Damage(List<Stretch> stretches) {
     this.stretches = List.copyOf(stretches);
-    this.toTheEnd = toTheEnd;
   }
 
   /** The reach of syntax errors at {@code places} in {@code text}. */
   static Damage around(List<Place> places, Characters text) {
-    List<Stretch> stretches = new ArrayList<>();
-    boolean toTheEnd = false;
-    for (Place place : places) {
-      int line = Math.min(place.line(), text.lineCount());
-      toTheEnd |= text.isBlankFrom(place);
-      stretches.add(stretch(line, text));
-    }
-    return new Damage(stretches, toTheEnd);
+    return new Damage(places.stream().map(place -> stretch(place.line(), text)).toList());
   }
 
   private static Stretch stretch(int line, Characters text) {
-    int first = line;
-    while (first > 1 && !text.looksLikeHeader(first)) {
-      first--;
-    }
+    int first = text.headerAbove(line);
     int last = line;
     while (last < text.lineCount() && !text.looksLikeHeader(last + 1)) {
       last++;
@@ -65,6 +52,6 @@ final class Damage {
 
   /** Whether something in the table beginning at {@code place} may be on a broken line. */
   boolean mayHideFrom(Place place) {
-    return toTheEnd || stretches.stream().anyMatch(part -> part.holds(place.line()));
+    return stretches.stream().anyMatch(part -> part.holds(place.line()));
   }
 }

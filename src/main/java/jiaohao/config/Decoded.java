@@ -61,7 +61,7 @@ final class Decoded {
     return Optional.empty();
   }
 
-  /** Latin text in UTF-16 has zeros at odd places only, or at even ones only. */
+  /** Latin text in UTF-16 has zeros at odd places, or at even ones, and few others (一 is 4E 00). */
   private static boolean looksLikeUtf16(byte[] bytes) {
     int[] zeros = new int[2];
     for (int index = 0; index < bytes.length; index++) {
@@ -69,7 +69,8 @@ final class Decoded {
         zeros[index % 2]++;
       }
     }
-    return Math.min(zeros[0], zeros[1]) == 0 && Math.max(zeros[0], zeros[1]) > bytes.length / 5;
+    int many = Math.max(zeros[0], zeros[1]);
+    return many > bytes.length / 5 && Math.min(zeros[0], zeros[1]) < many / 10;
   }
 
   private static Optional<String> utf8(byte[] bytes, Problems problems) {
@@ -120,10 +121,7 @@ final class Decoded {
 
   /** Where the byte at {@code offset} stands; everything before it is UTF-8. */
   private static Place placeOf(byte[] bytes, int offset) {
-    String before = new String(bytes, 0, offset, StandardCharsets.UTF_8);
-    int lineStart = before.lastIndexOf('\n') + 1;
-    int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
-    return new Place(line, before.codePointCount(lineStart, before.length()) + 1);
+    return Place.after(new String(bytes, 0, offset, StandardCharsets.UTF_8));
   }
 
   private static int firstZero(byte[] bytes) {

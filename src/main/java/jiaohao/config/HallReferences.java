@@ -32,7 +32,8 @@ final class HallReferences {
 
   /** A service whose stages cannot be read may visit any. */
   private boolean allVisitsKnown() {
-    return draft.services().stream().noneMatch(service -> service.stages().isEmpty());
+    return !draft.services().isEmpty()
+        && draft.services().stream().noneMatch(service -> service.stages().isEmpty());
   }
 
   private void checkStages(HallDraft.Counter counter) {

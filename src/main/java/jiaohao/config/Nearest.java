@@ -7,15 +7,26 @@ import java.util.Optional;
 
 /** Finds the word that was probably meant. */
 final class Nearest {
+  private static final int LEAST_BEGINNING = 3;
+
   private Nearest() {}
 
-  /** The word of {@code known} that differs least, when it differs little. */
+  /** The word of {@code known} that differs least, when it differs little, or only goes on. */
   static Optional<String> to(String word, Collection<String> known) {
     int allowed = Math.max(1, word.length() / 3);
+    Optional<String> near =
+        known.stream()
+            .filter(candidate -> Math.abs(candidate.length() - word.length()) <= allowed)
+            .filter(candidate -> distance(word, candidate) <= allowed)
+            .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+    return near.or(() -> longer(word, known));
+  }
+
+  /** "width" for "width_mm": units are easily forgotten. */
+  private static Optional<String> longer(String word, Collection<String> known) {
     return known.stream()
-        .filter(candidate -> Math.abs(candidate.length() - word.length()) <= allowed)
-        .filter(candidate -> distance(word, candidate) <= allowed)
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+        .filter(candidate -> word.length() >= LEAST_BEGINNING && candidate.startsWith(word))
+        .findFirst();
   }
 
   /** "did you mean …" to put before what was expected; empty when nothing is near. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Words from a file as they may stand in a message: on one line, visible, and not endless. */
 final class Quoted {
   private static final int LONGEST_SHOWN = 48;
+  private static final int LONGEST_SENTENCE = 160;
 
   private Quoted() {}
 
@@ -13,6 +14,13 @@ final class Quoted {
     words.codePoints().limit(LONGEST_SHOWN).forEach(point -> shown.append(visible(point)));
     boolean cut = words.codePointCount(0, words.length()) > LONGEST_SHOWN;
     return shown.append(cut ? "…\"" : "\"").toString();
+  }
+
+  /** A sentence without quotes around it. */
+  static String plain(String sentence) {
+    StringBuilder shown = new StringBuilder();
+    sentence.codePoints().limit(LONGEST_SENTENCE).forEach(point -> shown.append(visible(point)));
+    return shown.toString().replace(';', ',');
   }
 
   /** A single character, by its code when it cannot be seen. */

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseOptions;
@@ -23,6 +25,13 @@ final class Syntax {
   private static final TomlParseOptions OPTIONS =
       TomlParseOptions.sourceless().withVersion(TomlVersion.V1_0_0);
 
+  private static final Pattern LONE_RETURN = Pattern.compile("\r(?!\n)");
+
+  private static final Pattern OPEN_QUOTES =
+      Pattern.compile("^Unexpected end of input, expected (\"{3}|'{3})");
+  private static final Pattern OPEN_BRACKET =
+      Pattern.compile("opened at line (\\d+), column (\\d+) is unclosed");
+
   /** More wrong characters than this are not looked for one by one. */
   private static final int MOST_ROUNDS = 100;
 
@@ -37,7 +46,20 @@ final class Syntax {
 
   /** Reads what can be read; every syntax error becomes a problem. */
   static TomlTable parse(String text, Problems problems) {
-    return new Syntax(new Characters(text), problems).parse();
+    return new Syntax(new Characters(withoutLoneReturns(text, problems)), problems).parse();
+  }
+
+  /** Old Macs ended lines with CR alone: told once, and read on as the lines they look like. */
+  private static String withoutLoneReturns(String text, Problems problems) {
+    Matcher lone = LONE_RETURN.matcher(text);
+    if (!lone.find()) {
+      return text;
+    }
+    problems.error(
+        Place.after(text.substring(0, lone.start())),
+        both("行尾是旧式 Mac 换行 (CR)", "a line ends in a lone CR, as on old Macs"),
+        both("请用 LF 或 CRLF 换行保存", "save with LF or CRLF line ends"));
+    return lone.replaceAll("\n");
   }
 
   private TomlTable parse() {
@@ -54,7 +76,7 @@ final class Syntax {
     Set<Integer> lines = new HashSet<>();
     for (TomlParseError error : inFileOrder(result)) {
       Place place = placeOf(error);
-      if (!SyntaxMessages.isStructural(error) && !lines.contains(place.line())) {
+      if (!isStructural(error) && !lines.contains(place.line())) {
         Optional<Place> culprit = culprit(place, error.getMessage());
         culprit.ifPresent(this::replace);
         culprit.ifPresent(spot -> lines.add(spot.line()));
@@ -145,7 +167,9 @@ final class Syntax {
     text.replace(place, ascii);
     Place opening = new Place(place.line(), lastBefore(place.line(), place.column(), ascii));
     boolean closesRepaired = (ascii == '"' || ascii == '\'') && repaired.contains(opening);
-    if (!closesRepaired) {
+    boolean continuesNumber =
+        Character.isDigit(ascii) && repaired.contains(new Place(place.line(), place.column() - 1));
+    if (!closesRepaired && !continuesNumber) {
       String meant = Character.toString(ascii);
       problems.error(
           place,
@@ -161,29 +185,46 @@ final class Syntax {
     return ascii == ':' ? '=' : ascii;
   }
 
+  /**
+   * First what cannot be read, then what is defined twice: keys below a table header that is broken,
+   * or there twice, only seem to be.
+   */
   private void report(TomlParseResult result) {
     List<Place> broken = new ArrayList<>();
-    for (TomlParseError error : inFileOrder(result)) {
-      Place place = text.within(placeOf(error));
-      if (SyntaxMessages.isStructural(error)) {
-        continue;
+    List<TomlParseError> errors = inFileOrder(result);
+    for (TomlParseError error : errors) {
+      if (!isStructural(error)) {
+        Place place = reportedPlace(error);
+        broken.add(place);
+        report(error, place);
       }
-      broken.add(place);
-      SyntaxMessages.Said said = SyntaxMessages.say(error.getMessage(), text, place);
-      problems.error(place, said.wrong(), said.expected());
     }
     problems.expect(Damage.around(broken, text));
-    reportTwice(result);
+    errors.stream()
+        .filter(this::isStructural)
+        .forEach(error -> report(error, reportedPlace(error)));
   }
 
-  /** Keys defined twice: below a broken header they only seem to be. */
-  private void reportTwice(TomlParseResult result) {
-    for (TomlParseError error : inFileOrder(result)) {
-      if (SyntaxMessages.isStructural(error)) {
-        Place place = text.within(placeOf(error));
-        SyntaxMessages.Said said = SyntaxMessages.say(error.getMessage(), text, place);
-        problems.error(place, said.wrong(), said.expected());
-      }
+  private void report(TomlParseError error, Place place) {
+    SyntaxMessages.Said said = SyntaxMessages.say(error.getMessage(), text, place);
+    problems.error(place, said.wrong(), said.expected());
+  }
+
+  private boolean isStructural(TomlParseError error) {
+    return SyntaxMessages.isStructural(error, text.at(placeOf(error)));
+  }
+
+  /** What is not closed is found out at the file's end, and is to be mended where it begins. */
+  private Place reportedPlace(TomlParseError error) {
+    Matcher quotes = OPEN_QUOTES.matcher(error.getMessage());
+    if (quotes.find()) {
+      return text.lastOf(quotes.group(1));
     }
+    Matcher bracket = OPEN_BRACKET.matcher(error.getMessage());
+    Place place =
+        bracket.find()
+            ? new Place(Integer.parseInt(bracket.group(1)), Integer.parseInt(bracket.group(2)))
+            : placeOf(error);
+    return text.within(place);
   }
 }

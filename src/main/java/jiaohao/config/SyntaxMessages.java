@@ -21,7 +21,8 @@ final class SyntaxMessages {
 
   private static final Pattern TWICE =
       Pattern.compile(
-          "(.*) (?:previously defined|is not a table \\(previously defined) at line (\\d+),.*",
+          "(.*) (previously defined|is not a table|is not an array|is an inline table)"
+              + "\\D* at line (\\d+),.*",
           Pattern.DOTALL);
 
   private static final List<Known> KNOWN =
@@ -57,7 +58,7 @@ final class SyntaxMessages {
           new Known(
               "Unexpected '[A-Za-z]', expected .*value.*",
               both("文字没有加引号", "the words are not in quotes"),
-              both("请加英文引号,如 \"mon\"", "put them in quotes, such as \"mon\"")),
+              both("请加英文引号 \"…\"", "put them in quotes \"…\"")),
           new Known(
               "Unexpected .*, expected .*value.*",
               both("这里应为值", "a value was expected here"),
@@ -67,8 +68,8 @@ final class SyntaxMessages {
               both("值后面有多余的内容", "something follows the value"),
               both("每行只写一个 键 = 值", "one KEY = VALUE a line")),
           new Known(
-              "(Seconds are required in a time|Invalid (hour|minute|second)).*",
-              both("时间没有加引号", "a time without quotes"),
+              "(Seconds are required|Invalid (hour|minute|second|month|day|date|time|zone)|Year is).*",
+              both("日期或时间没有加引号", "a date or time without quotes"),
               both("请写成 \"08:30\"", "write it as \"08:30\"")),
           new Known(
               "Leading zeros are not allowed.*",
@@ -93,23 +94,24 @@ final class SyntaxMessages {
 
   private SyntaxMessages() {}
 
-  /** Whether the line could be read, and only says something that another line said already. */
-  static boolean isStructural(TomlParseError error) {
-    return TWICE.matcher(error.getMessage()).matches();
+  /** Whether a key's line could be read, and only says what another line said already. */
+  static boolean isStructural(TomlParseError error, int character) {
+    return character != '[' && TWICE.matcher(error.getMessage()).matches();
   }
 
   static Said say(String message, Characters text, Place place) {
     Matcher twice = TWICE.matcher(message);
     if (twice.matches()) {
-      return twice(twice.group(1), twice.group(2), text.at(place) == '[');
+      return twice(twice.group(1), twice.group(3), text.at(place) == '[');
     }
-    if (text.at(place) == '\r') {
+    if (text.at(place) == '[' && message.contains("expected a key")) {
       return new Said(
-          both("行尾是旧式 Mac 换行 (CR)", "the line ends in a lone CR, as on old Macs"),
-          both("请用 LF 或 CRLF 换行保存", "save with LF or CRLF line ends"));
+          both("表头的方括号不完整", "the brackets of the table header are not closed"),
+          both("请写成 [表] 或 [[表]]", "write [TABLE] or [[TABLE]]"));
     }
     if (text.at(place) == ':' && message.endsWith("expected . or =")) {
-      return new Said(both("键后面是冒号", "a colon after the key"), both("请改用等号 =", "use = instead"));
+      return new Said(
+          both("键后面是冒号", "a colon after the key"), both("请改用等号 =", "use = instead"));
     }
     return KNOWN.stream()
         .filter(known -> known.pattern().matcher(message).matches())
@@ -129,9 +131,8 @@ final class SyntaxMessages {
 
   /** The reader's own words, for what is too rare to have ours. */
   private static Said unknown(String message) {
-    String said = Quoted.of(message);
     return new Said(
-        both("语法错误", "syntax error") + ": " + said.substring(1, said.length() - 1),
+        both("语法错误", "syntax error") + ": " + Quoted.plain(message),
         both("应符合 TOML 1.0", "expected TOML 1.0"));
   }
 }
