@@ -86,7 +86,8 @@ public final class DigitsBoard implements Board {
   static String line(Shown call) {
     String number = call.number();
     String shown = number.substring(0, Math.min(number.length(), NUMBER_COLUMNS));
-    String counter = Integer.toString(call.counter());
+    boolean called = call.counter() != Shown.NO_COUNTER;
+    String counter = called ? Integer.toString(call.counter()) : "";
     return shown + " ".repeat(Math.max(0, COLUMNS - shown.length() - counter.length())) + counter;
   }
 

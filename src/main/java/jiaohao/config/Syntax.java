@@ -186,8 +186,8 @@ final class Syntax {
   }
 
   /**
-   * First what cannot be read, then what is defined twice: keys below a table header that is broken,
-   * or there twice, only seem to be.
+   * First what cannot be read, then what is defined twice: keys below a table header that is
+   * broken, or there twice, only seem to be.
    */
   private void report(TomlParseResult result) {
     List<Place> broken = new ArrayList<>();

@@ -110,8 +110,7 @@ final class SyntaxMessages {
           both("请写成 [表] 或 [[表]]", "write [TABLE] or [[TABLE]]"));
     }
     if (text.at(place) == ':' && message.endsWith("expected . or =")) {
-      return new Said(
-          both("键后面是冒号", "a colon after the key"), both("请改用等号 =", "use = instead"));
+      return new Said(both("键后面是冒号", "a colon after the key"), both("请改用等号 =", "use = instead"));
     }
     return KNOWN.stream()
         .filter(known -> known.pattern().matcher(message).matches())

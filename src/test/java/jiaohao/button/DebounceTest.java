@@ -241,6 +241,8 @@ class DebounceTest {
     long start = Long.MAX_VALUE - nanos(50);
     happened.addAll(button.onEdge(false, start));
     happened.addAll(button.onEdge(true, start + nanos(40)));
+    happened.addAll(button.onTime(start + nanos(45)));
+    assertEquals(List.of(), happened, "the press settles on the far side of the overflow");
     happened.addAll(button.onTime(start + nanos(66)));
     assertEquals(List.of(Happening.SHORT), happened);
   }

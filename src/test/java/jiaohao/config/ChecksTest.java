@@ -55,8 +55,7 @@ class ChecksTest {
   void prefixesThatDigitsCannotShowAreRefusedInTheHallFile(String prefix) {
     String text = changed(Examples.HALL, "prefix = \"C\"", "prefix = \"" + prefix + "\"");
     List<Problem> problems = Checks.together(hall(text), device(Examples.DEVICE));
-    assertOnly(
-        problems.stream().map(Problem::toString).toList(), "hall.toml:25:10", "cannot show");
+    assertOnly(problems.stream().map(Problem::toString).toList(), "hall.toml:25:10", "cannot show");
     assertEquals(false, problems.getFirst().warning());
   }
 

@@ -82,11 +82,9 @@ class DeviceFileTest {
     String text = "[printer]\nport = \"/dev/ttyUSB0\"\n[board]\nspi = \"simulated\"\nchips = 1\n";
     DeviceFile read = device(text).value().orElseThrow();
     assertEquals(
-        List.of(
-            new DeviceFile.Printer("printer", "/dev/ttyUSB0", 9600, 80, DeviceFile.Flow.NONE)),
+        List.of(new DeviceFile.Printer("printer", "/dev/ttyUSB0", 9600, 80, DeviceFile.Flow.NONE)),
         read.printers());
-    assertEquals(
-        List.of(new Board("board", "simulated", 1, Face.DIGITS, Set.of())), read.boards());
+    assertEquals(List.of(new Board("board", "simulated", 1, Face.DIGITS, Set.of())), read.boards());
     assertEquals("off", read.voice().output());
     assertEquals(Optional.empty(), read.sync());
     assertEquals(Optional.empty(), read.console());

@@ -68,19 +68,18 @@ class HallFileTest {
   @Test
   void whatIsLeftOutHasItsDefault() {
     Plan plan =
-        hall(
-                """
-                [hall]
-                id = "h"
-                name = "大厅"
-                [[service]]
-                id = "s"
-                prefix = "A"
-                name = "业务"
-                [[counter]]
-                number = 99
-                stages = ["s"]
-                """)
+        hall("""
+        [hall]
+        id = "h"
+        name = "大厅"
+        [[service]]
+        id = "s"
+        prefix = "A"
+        name = "业务"
+        [[counter]]
+        number = 99
+        stages = ["s"]
+        """)
             .value()
             .orElseThrow();
     assertEquals(ZoneId.of("Asia/Shanghai"), plan.timezone());

@@ -97,7 +97,6 @@ class InterfaceExamplesTest {
   @Test
   void theTwoFitEachOther() {
     assertEquals(
-        List.of(),
-        Checks.together(Examples.hall(HALL + SECOND_COUNTER), Examples.device(DEVICE)));
+        List.of(), Checks.together(Examples.hall(HALL + SECOND_COUNTER), Examples.device(DEVICE)));
   }
 }

@@ -129,7 +129,8 @@ class WindowsEditorTest {
 
   @Test
   void aSlipBesideQuotedWordsIsNotBlamedOnThem() {
-    String text = changed(Examples.HALL, "\"年检\", en = \"Annual inspection\"", "\"按“年检”, 请\", en = abc");
+    String text =
+        changed(Examples.HALL, "\"年检\", en = \"Annual inspection\"", "\"按“年检”, 请\", en = abc");
     assertOnly(hall(text), "20:32", "the words are not in quotes");
   }
 

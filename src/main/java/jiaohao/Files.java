@@ -1,0 +1,35 @@
+package jiaohao;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import jiaohao.config.Checks;
+import jiaohao.config.DeviceFile;
+import jiaohao.config.DeviceFileReader;
+import jiaohao.config.HallFile;
+import jiaohao.config.Problem;
+import jiaohao.config.Reading;
+import jiaohao.hall.Plan;
+
+/** The two files of a box, read and found to fit each other. */
+record Files(Plan plan, String source, DeviceFile device) {
+  /** Both files; empty, with every problem told on stderr, when either is wrong. */
+  static Optional<Files> read(Path hallFile, Path deviceFile) {
+    Reading<Plan> hall = HallFile.read(hallFile);
+    Reading<DeviceFile> device = DeviceFileReader.read(deviceFile);
+    tell(hall.problems());
+    tell(device.problems());
+    if (hall.value().isEmpty() || device.value().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Problem> together = Checks.together(hall, device);
+    tell(together);
+    return together.stream().allMatch(Problem::warning)
+        ? Optional.of(new Files(hall.value().get(), hall.source(), device.value().get()))
+        : Optional.empty();
+  }
+
+  static void tell(List<Problem> problems) {
+    problems.forEach(System.err::println);
+  }
+}

@@ -1,0 +1,155 @@
+package jiaohao.hall;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/** A business day in figures: shown every fact of a journal, it counts those of its day. */
+public final class DayFigures {
+  /** What became of the tickets of one service. */
+  public record Tickets(int issued, int finished, int missed, int voided) {}
+
+  /**
+   * Durations of one kind, in whole seconds.
+   *
+   * @param middleSeconds the median, the lower of two
+   * @param ninthTenthSeconds nine of ten were no longer than this
+   * @param mostSeconds the longest
+   */
+  public record Spread(int count, long middleSeconds, long ninthTenthSeconds, long mostSeconds) {
+    static Spread of(List<Long> seconds) {
+      List<Long> sorted = new ArrayList<>(seconds);
+      Collections.sort(sorted);
+      int last = sorted.size() - 1;
+      return new Spread(
+          sorted.size(),
+          sorted.get(last / 2),
+          sorted.get((int) Math.ceil(0.9 * sorted.size()) - 1),
+          sorted.get(last));
+    }
+  }
+
+  private final LocalDate day;
+  private final Map<TicketId, Event.TicketIssued> issued = new HashMap<>();
+  private final Map<TicketId, Class<? extends Event>> ends = new HashMap<>();
+  private final Map<TicketId, OffsetDateTime> waitingSince = new HashMap<>();
+  private final Map<TicketId, OffsetDateTime> servedSince = new HashMap<>();
+  private final Map<String, List<Long>> waits = new TreeMap<>();
+  private final Map<Integer, List<Long>> servings = new TreeMap<>();
+  private int faults;
+  private int uncleanStops;
+
+  public DayFigures(LocalDate day) {
+    this.day = day;
+  }
+
+  /** Counts the fact if it belongs to the day. */
+  public void see(Fact fact) {
+    if (!fact.day().equals(day)) {
+      return;
+    }
+    switch (fact.event()) {
+      case Event.TicketIssued ticket -> issue(ticket, fact.at());
+      case Event.TicketRequeued queued -> waitingSince.put(queued.ticket(), fact.at());
+      case Event.TicketTransferred moved -> waitingSince.put(moved.ticket(), fact.at());
+      case Event.TicketCalled called -> call(called, fact.at());
+      case Event.ServiceStarted started -> servedSince.put(started.ticket(), started.since());
+      case Event.StageFinished finished -> finishStage(finished, fact.at());
+      case Event.TicketFinished finished -> ends.put(finished.ticket(), Event.TicketFinished.class);
+      case Event.TicketMissed missed -> ends.put(missed.ticket(), Event.TicketMissed.class);
+      case Event.TicketVoided voided -> ends.put(voided.ticket(), Event.TicketVoided.class);
+      case Event.FaultRaised raised -> faults++;
+      case Event.KioskStarted started -> uncleanStops += started.unclean() ? 1 : 0;
+      default -> {}
+    }
+  }
+
+  private void issue(Event.TicketIssued ticket, OffsetDateTime at) {
+    issued.put(ticket.ticket(), ticket);
+    waitingSince.put(ticket.ticket(), at);
+  }
+
+  /** Only the first call after a wait ends it; an undone call has not. */
+  private void call(Event.TicketCalled called, OffsetDateTime at) {
+    ends.remove(called.ticket());
+    OffsetDateTime since = waitingSince.remove(called.ticket());
+    if (since != null) {
+      waits.computeIfAbsent(called.stage(), stage -> new ArrayList<>()).add(seconds(since, at));
+    }
+  }
+
+  private void finishStage(Event.StageFinished finished, OffsetDateTime at) {
+    OffsetDateTime since = servedSince.remove(finished.ticket());
+    if (since != null) {
+      servings
+          .computeIfAbsent(finished.counter(), counter -> new ArrayList<>())
+          .add(seconds(since, at));
+    }
+  }
+
+  /** A clock that was set back makes no negative waits. */
+  private static long seconds(OffsetDateTime from, OffsetDateTime to) {
+    return Math.max(0, Duration.between(from, to).toSeconds());
+  }
+
+  public LocalDate day() {
+    return day;
+  }
+
+  /** By service id. */
+  public Map<String, Tickets> tickets() {
+    return issued.values().stream()
+        .collect(Collectors.groupingBy(Event.TicketIssued::service, TreeMap::new, tally()));
+  }
+
+  private Collector<Event.TicketIssued, ?, Tickets> tally() {
+    return Collectors.collectingAndThen(
+        Collectors.toList(),
+        tickets ->
+            new Tickets(
+                tickets.size(),
+                ended(tickets, Event.TicketFinished.class),
+                ended(tickets, Event.TicketMissed.class),
+                ended(tickets, Event.TicketVoided.class)));
+  }
+
+  private int ended(List<Event.TicketIssued> tickets, Class<? extends Event> how) {
+    return (int) tickets.stream().filter(ticket -> how.equals(ends.get(ticket.ticket()))).count();
+  }
+
+  /** From issue, or from the stage before, to the call; by stage id. */
+  public Map<String, Spread> waits() {
+    return spreads(waits);
+  }
+
+  /** From the start of the service to its end; by counter. */
+  public Map<Integer, Spread> servings() {
+    return spreads(servings);
+  }
+
+  public int faults() {
+    return faults;
+  }
+
+  public int uncleanStops() {
+    return uncleanStops;
+  }
+
+  private static <K extends Comparable<K>> Map<K, Spread> spreads(Map<K, List<Long>> seconds) {
+    return seconds.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                entry -> Spread.of(entry.getValue()),
+                (one, other) -> one,
+                TreeMap::new));
+  }
+}

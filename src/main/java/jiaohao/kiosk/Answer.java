@@ -1,0 +1,18 @@
+package jiaohao.kiosk;
+
+import java.util.List;
+import jiaohao.hall.Fact;
+import jiaohao.hall.Refusal;
+
+/** What a command came to, told once it is durable. */
+public sealed interface Answer {
+  /** Carried out; the facts are journaled. */
+  record Done(List<Fact> facts) implements Answer {
+    public Done {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** Not carried out, and why. */
+  record Refused(Refusal refusal) implements Answer {}
+}

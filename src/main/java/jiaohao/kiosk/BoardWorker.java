@@ -1,0 +1,142 @@
+package jiaohao.kiosk;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import jiaohao.board.Board;
+import jiaohao.board.Shown;
+import jiaohao.clock.Clock;
+import jiaohao.hall.Event;
+import jiaohao.hall.Fact;
+import jiaohao.hall.State;
+import jiaohao.hall.Ticket;
+import jiaohao.hall.TicketId;
+import jiaohao.health.Fault;
+
+/**
+ * Shows what the state says now, whatever was missed: the numbers at windows, the latest call first
+ * and blinking. Sends everything again every two seconds, since noise corrupts chips.
+ */
+final class BoardWorker extends Worker implements Watcher {
+  private static final long REPEAT_NANOS = TimeUnit.SECONDS.toNanos(2);
+  private static final long BLINK_NANOS = TimeUnit.SECONDS.toNanos(8);
+  private static final long HALF_BLINK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** How long a number without paper stands on the board. */
+  private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  private record Picture(List<Shown> calls, boolean dark) {}
+
+  /** Opens the board; again after its bus was lost. */
+  @FunctionalInterface
+  interface Opener {
+    Board open() throws IOException;
+  }
+
+  private final Kiosk kiosk;
+  private final Opener opener;
+  private final Set<Integer> counters;
+  private final Clock clock;
+  private final FaultReport report;
+
+  /** When the latest call of a ticket, or its issue without paper, was seen. */
+  private final Map<TicketId, Long> freshNanos = new ConcurrentHashMap<>();
+
+  private final Map<TicketId, Long> noticeNanos = new ConcurrentHashMap<>();
+  private Picture last = new Picture(List.of(), true);
+  private long lastNanos;
+  private Optional<Board> board = Optional.empty();
+
+  /**
+   * A worker for one board.
+   *
+   * @param counters whose calls are shown; empty means all
+   */
+  BoardWorker(Kiosk kiosk, String id, Opener opener, Set<Integer> counters, Clock clock) {
+    super(id);
+    this.kiosk = kiosk;
+    this.opener = opener;
+    this.counters = counters;
+    this.clock = clock;
+    this.report = new FaultReport(kiosk, id.equals("board") ? id : "board:" + id);
+    lastNanos = clock.nanos() - REPEAT_NANOS;
+  }
+
+  @Override
+  public void committed(State state, List<Fact> facts) {
+    for (Fact fact : facts) {
+      switch (fact.event()) {
+        case Event.TicketCalled called -> freshNanos.put(called.ticket(), clock.nanos());
+        case Event.TicketRecalled called -> freshNanos.put(called.ticket(), clock.nanos());
+        case Event.TicketIssued issued when state.stopped("printer") ->
+            noticeNanos.put(issued.ticket(), clock.nanos());
+        default -> {}
+      }
+    }
+    wake();
+  }
+
+  @Override
+  long work() throws InterruptedException {
+    long now = clock.nanos();
+    freshNanos.values().removeIf(seen -> now - seen > BLINK_NANOS);
+    noticeNanos.values().removeIf(seen -> now - seen > NOTICE_NANOS);
+    boolean dark = dark(now);
+    Picture picture = new Picture(calls(kiosk.state()), dark);
+    if (!picture.equals(last) || now - lastNanos >= REPEAT_NANOS) {
+      show(picture, now);
+    }
+    return freshNanos.isEmpty() && noticeNanos.isEmpty() ? 500 : 100;
+  }
+
+  /** A blink begins lit: a fresh call is seen at once. */
+  private boolean dark(long now) {
+    return freshNanos.values().stream()
+        .max(Long::compare)
+        .map(called -> (now - called) / HALF_BLINK_NANOS % 2 == 1)
+        .orElse(false);
+  }
+
+  private List<Shown> calls(State state) {
+    Stream<Shown> notices =
+        noticeNanos.keySet().stream()
+            .filter(id -> state.ticket(id).isPresent())
+            .map(id -> new Shown(id.number(), Shown.NO_COUNTER, true));
+    Stream<Shown> calls =
+        state.inHand().stream()
+            .filter(ticket -> counters.isEmpty() || counters.contains(ticket.counter()))
+            .map(this::shown);
+    return Stream.concat(calls, notices).toList();
+  }
+
+  private Shown shown(Ticket ticket) {
+    return new Shown(ticket.number(), ticket.counter(), freshNanos.containsKey(ticket.id()));
+  }
+
+  private void show(Picture picture, long now) throws InterruptedException {
+    lastNanos = now;
+    try {
+      if (board.isEmpty()) {
+        board = Optional.of(opener.open());
+      }
+      board.get().show(picture.calls(), picture.dark());
+      last = picture;
+      report.now(Set.of());
+    } catch (IOException dead) {
+      board.ifPresent(Board::close);
+      board = Optional.empty();
+      report.now(Set.of(Fault.BOARD_DEAD));
+    }
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    board.ifPresent(Board::close);
+  }
+}

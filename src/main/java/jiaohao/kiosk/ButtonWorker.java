@@ -1,0 +1,91 @@
+package jiaohao.kiosk;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import jiaohao.button.Buttons;
+import jiaohao.button.Gesture;
+import jiaohao.clock.Clock;
+import jiaohao.config.DeviceFile;
+import jiaohao.health.Fault;
+import org.tinylog.Logger;
+
+/** Keeps the buttons listened to, and tells when one is stuck or none can be read. */
+final class ButtonWorker extends Worker implements Buttons.Listener {
+  private static final long RETRY_MILLIS = 5000;
+
+  private final Presses presses;
+  private final Devices devices;
+  private final List<DeviceFile.Button> file;
+  private final Clock clock;
+  private final FaultReport report;
+  private final Set<Integer> stuck = ConcurrentHashMap.newKeySet();
+  private Optional<Buttons> buttons = Optional.empty();
+
+  ButtonWorker(
+      Kiosk kiosk, Presses presses, Devices devices, List<DeviceFile.Button> file, Clock clock) {
+    super("button");
+    this.presses = presses;
+    this.devices = devices;
+    this.file = file;
+    this.clock = clock;
+    this.report = new FaultReport(kiosk, "button");
+  }
+
+  @Override
+  long work() throws InterruptedException {
+    if (buttons.isEmpty()) {
+      listen();
+    }
+    report.now(faults());
+    return RETRY_MILLIS;
+  }
+
+  private void listen() {
+    Buttons opened = new Buttons(file, devices.lines(file), clock, this);
+    try {
+      opened.start();
+      buttons = Optional.of(opened);
+    } catch (IOException unreadable) {
+      Logger.error("buttons: {}", unreadable.getMessage());
+      opened.close();
+    }
+  }
+
+  private Set<Fault> faults() {
+    Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    if (buttons.isEmpty()) {
+      faults.add(Fault.BUTTONS_DEAD);
+    }
+    if (!stuck.isEmpty()) {
+      faults.add(Fault.BUTTON_STUCK);
+    }
+    return faults;
+  }
+
+  @Override
+  public void gesture(Gesture gesture) {
+    presses.gesture(gesture);
+  }
+
+  @Override
+  public void stuck(int button) {
+    stuck.add(button);
+    wake();
+  }
+
+  @Override
+  public void freed(int button) {
+    stuck.remove(button);
+    wake();
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    buttons.ifPresent(Buttons::close);
+  }
+}

@@ -1,0 +1,28 @@
+package jiaohao.kiosk;
+
+import java.io.IOException;
+import java.util.List;
+import jiaohao.board.Board;
+import jiaohao.button.Lines;
+import jiaohao.config.DeviceFile;
+import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.Speaker;
+
+/**
+ * Makes the devices a device file names: real ones in a hall, some of them simulated on a bench.
+ */
+public interface Devices {
+  SlipPrinter printer(DeviceFile.Printer printer);
+
+  /**
+   * Opens a board.
+   *
+   * @throws IOException when its bus cannot be had
+   */
+  Board board(DeviceFile.Board board) throws IOException;
+
+  /** The lines of all buttons, by their index in the list. */
+  Lines lines(List<DeviceFile.Button> buttons);
+
+  Speaker speaker(DeviceFile.Voice voice);
+}

@@ -1,0 +1,76 @@
+package jiaohao.kiosk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import jiaohao.clock.Clock;
+import jiaohao.config.DeviceFile;
+import jiaohao.hall.Command;
+
+/** The whole firmware of a box: the kiosk, its devices, and the workers between them. */
+public final class Firmware implements AutoCloseable {
+  private final Kiosk kiosk;
+  private final Presses presses;
+  private final List<Worker> workers = new ArrayList<>();
+
+  /**
+   * Starts everything.
+   *
+   * @param start the plan to work by
+   * @param file what the box is wired to
+   * @param devices makes the devices
+   * @param stateDir where the journal lies; locked while the firmware runs
+   */
+  public Firmware(
+      Command.Start start, DeviceFile file, Devices devices, Clock clock, Path stateDir) {
+    kiosk = Kiosk.start(start, clock, stateDir);
+    presses = new Presses(kiosk, file.buttons(), clock);
+    voice(new VoiceWorker(kiosk, devices.speaker(file.voice())));
+    for (DeviceFile.Board board : file.boards()) {
+      board(board, devices, clock);
+    }
+    if (!file.printers().isEmpty()) {
+      printer(new PrinterWorker(kiosk, devices.printer(file.printers().getFirst())));
+    }
+    workers.add(new ButtonWorker(kiosk, presses, devices, file.buttons(), clock));
+    workers.forEach(Worker::start);
+  }
+
+  private void voice(VoiceWorker voice) {
+    kiosk.watch(voice);
+    workers.add(voice);
+  }
+
+  private void board(DeviceFile.Board board, Devices devices, Clock clock) {
+    BoardWorker worker =
+        new BoardWorker(kiosk, board.id(), () -> devices.board(board), board.counters(), clock);
+    kiosk.watch(worker);
+    workers.add(worker);
+  }
+
+  private void printer(PrinterWorker printer) {
+    kiosk.watch((state, facts) -> printer.wake());
+    workers.add(printer);
+  }
+
+  /** Done once presses are taken; fails if the journal can never be used as it is. */
+  public CompletableFuture<Void> ready() {
+    return kiosk.ready();
+  }
+
+  public Kiosk kiosk() {
+    return kiosk;
+  }
+
+  public Presses presses() {
+    return presses;
+  }
+
+  /** Stops in an orderly way: no more presses, what prints is finished, the stop is journaled. */
+  @Override
+  public void close() {
+    workers.reversed().forEach(Worker::close);
+    kiosk.close();
+  }
+}

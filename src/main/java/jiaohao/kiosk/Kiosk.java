@@ -1,0 +1,114 @@
+package jiaohao.kiosk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import jiaohao.clock.Clock;
+import jiaohao.hall.Command;
+import jiaohao.hall.Event;
+import jiaohao.hall.State;
+import jiaohao.health.Fault;
+
+/** The hall's one authority: an inbox, a loop, and what the loop last published. */
+public final class Kiosk implements AutoCloseable {
+  private final Inbox inbox;
+  private final Loop loop;
+  private final Thread thread;
+
+  private Kiosk(Inbox inbox, Loop loop) {
+    this.inbox = inbox;
+    this.loop = loop;
+    this.thread = Thread.ofPlatform().name("loop").unstarted(loop);
+  }
+
+  /**
+   * Starts the loop. It opens the journal by itself and goes on trying while that fails; {@link
+   * #ready} tells when it has.
+   *
+   * @param start what the loop is to begin with
+   * @param stateDir where the journal lies; locked while the loop runs
+   */
+  public static Kiosk start(Command.Start start, Clock clock, Path stateDir) {
+    Inbox inbox = new Inbox();
+    Loop loop = new Loop(start, clock, inbox, new Ledger(stateDir));
+    Kiosk kiosk = new Kiosk(inbox, loop);
+    kiosk.thread.start();
+    return kiosk;
+  }
+
+  /** Done once presses are taken; fails if the journal can never be used. */
+  public CompletableFuture<Void> ready() {
+    return loop.ready();
+  }
+
+  /** Brings a press; a full inbox refuses it at once, in words. */
+  public CompletableFuture<Answer> press(Command.Press press) {
+    Inbox.Letter letter = Inbox.Letter.of(press);
+    if (!inbox.offer(letter)) {
+      letter.answer().complete(new Answer.Refused(Troubles.BUSY));
+    }
+    return letter.answer();
+  }
+
+  /**
+   * Reports what a device learned; waits for room in the inbox and for the commit, since such news
+   * must not get lost.
+   */
+  public Answer report(Command command) throws InterruptedException {
+    Inbox.Letter letter = Inbox.Letter.of(command);
+    if (!inbox.put(letter)) {
+      return new Answer.Refused(Troubles.STOPPING);
+    }
+    try {
+      return letter.answer().get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("letters are answered, never failed", failed);
+    }
+  }
+
+  /** The state after the last commit. */
+  public State state() {
+    return loop.state();
+  }
+
+  /** Sequence of the last event that is durable. */
+  public long lastSeq() {
+    return loop.lastSeq();
+  }
+
+  /** Every fault that is on, those included that cannot be journaled. */
+  public List<Event.FaultRaised> faults() {
+    List<Event.FaultRaised> faults = new ArrayList<>(state().faults().values());
+    loop.trouble().map(Kiosk::raised).ifPresent(faults::add);
+    return faults;
+  }
+
+  private static Event.FaultRaised raised(Fault fault) {
+    return new Event.FaultRaised(fault.device(), fault.code(), fault.stops());
+  }
+
+  /** Lets {@code watcher} see every commit from now on. */
+  public void watch(Watcher watcher) {
+    loop.watch(watcher);
+  }
+
+  /** Journals the orderly stop and ends the loop; waits 2 s for it at most. */
+  @Override
+  public void close() {
+    Inbox.Letter stop = Inbox.Letter.of(new Command.Stop());
+    try {
+      if (inbox.put(stop)) {
+        stop.answer().get(2, TimeUnit.SECONDS);
+      }
+      thread.join(TimeUnit.SECONDS.toMillis(1));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException notJournaled) {
+      thread.interrupt();
+    }
+  }
+}

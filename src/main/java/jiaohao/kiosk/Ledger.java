@@ -1,0 +1,68 @@
+package jiaohao.kiosk;
+
+import java.nio.file.Path;
+import java.util.List;
+import jiaohao.hall.Fact;
+import jiaohao.hall.State;
+import jiaohao.journal.Journal;
+import jiaohao.journal.JournalException;
+import jiaohao.journal.StateLock;
+
+/**
+ * The loop's hold on the journal: takes the lock, opens and folds it, appends, and opens it anew
+ * after trouble.
+ */
+final class Ledger implements AutoCloseable {
+  private final Path stateDir;
+  private StateLock lock;
+  private Journal journal;
+  private long lastSeq;
+
+  Ledger(Path stateDir) {
+    this.stateDir = stateDir;
+  }
+
+  /**
+   * Opens the journal, again if need be, and folds it.
+   *
+   * @return the state it holds
+   */
+  State open() throws JournalException {
+    closeJournal();
+    if (lock == null) {
+      lock = StateLock.take(stateDir);
+    }
+    journal = Journal.open(lock);
+    State[] state = {State.EMPTY};
+    journal.read(1, row -> state[0] = state[0].apply(row.fact()));
+    lastSeq = journal.lastSeq();
+    return state[0];
+  }
+
+  /** Appends in one transaction; durable on return. */
+  void append(List<Fact> facts) throws JournalException {
+    journal.append(facts);
+    lastSeq = journal.lastSeq();
+  }
+
+  /** Sequence of the last durable event, as far as is known; 0 for none. */
+  long lastSeq() {
+    return lastSeq;
+  }
+
+  private void closeJournal() {
+    if (journal != null) {
+      journal.close();
+      journal = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    closeJournal();
+    if (lock != null) {
+      lock.close();
+      lock = null;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package jiaohao.kiosk;
+
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import jiaohao.board.Board;
+import jiaohao.board.Shown;
+import jiaohao.button.Lines;
+import jiaohao.clock.Clock;
+import jiaohao.config.DeviceFile;
+import jiaohao.hall.Text;
+import jiaohao.health.Fault;
+import jiaohao.printer.Outcome;
+import jiaohao.printer.Slip;
+import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.Speaker;
+import jiaohao.voice.Utterance;
+
+/** Exercises each device of a box once and says how it is, for the technician. */
+public final class Selftest {
+  /** Every segment lit but the ones no digit has: a dark one shows. */
+  private static final List<Shown> ALL_SEGMENTS = List.of(new Shown("8888", 88, false));
+
+  private final DeviceFile file;
+  private final Devices devices;
+  private final Clock clock;
+
+  public Selftest(DeviceFile file, Devices devices, Clock clock) {
+    this.file = file;
+    this.devices = devices;
+    this.clock = clock;
+  }
+
+  /**
+   * Exercises the devices in the order of the file.
+   *
+   * @param line takes one line a device: {@code ok DEVICE}, or {@code FAULT DEVICE: …}
+   * @return whether every device is in order
+   */
+  public boolean run(Consumer<String> line) {
+    boolean ok = true;
+    for (DeviceFile.Printer printer : file.printers()) {
+      ok &= tell(line, printer.id(), print(printer));
+    }
+    for (DeviceFile.Board board : file.boards()) {
+      ok &= tell(line, board.id(), show(board));
+    }
+    if (!file.buttons().isEmpty()) {
+      ok &= tell(line, "button", listen());
+    }
+    ok &= tell(line, "voice", speak());
+    Set<Fault> clockFaults = clock.trusted() ? Set.of() : Set.of(Fault.CLOCK_UNTRUSTED);
+    return tell(line, "clock", clockFaults) && ok;
+  }
+
+  private static boolean tell(Consumer<String> line, String device, Set<Fault> faults) {
+    if (faults.isEmpty()) {
+      line.accept("ok " + device);
+      return true;
+    }
+    String words =
+        faults.stream()
+            .map(fault -> fault.code() + ": " + fault.remedy("zh") + " / " + fault.remedy("en"))
+            .collect(Collectors.joining("; "));
+    line.accept("FAULT " + device + ": " + words);
+    return false;
+  }
+
+  private Set<Fault> print(DeviceFile.Printer config) {
+    try (SlipPrinter printer = devices.printer(config)) {
+      Set<Fault> faults = EnumSet.noneOf(Fault.class);
+      if (printer.print(slip()) instanceof Outcome.Kept(Fault fault)) {
+        faults.add(fault);
+      }
+      faults.addAll(printer.faults());
+      return faults;
+    }
+  }
+
+  private Slip slip() {
+    return new Slip(
+        Text.of("叫号机自检", "Jiaohao self-test"),
+        "T888",
+        Text.of("中文测试:车辆检测", "Chinese test: 车辆检测"),
+        0,
+        List.of(),
+        LocalDateTime.ofInstant(clock.wall(), ZoneId.systemDefault()),
+        "SELFTEST",
+        "zh",
+        false,
+        false);
+  }
+
+  private Set<Fault> show(DeviceFile.Board config) {
+    try (Board board = devices.board(config)) {
+      board.show(ALL_SEGMENTS, false);
+      return Set.of();
+    } catch (IOException dead) {
+      return Set.of(Fault.BOARD_DEAD);
+    }
+  }
+
+  private Set<Fault> listen() {
+    try (Lines lines = devices.lines(file.buttons())) {
+      lines.listen((button, pressed, nanos) -> {});
+      return Set.of();
+    } catch (IOException dead) {
+      return Set.of(Fault.BUTTONS_DEAD);
+    }
+  }
+
+  private Set<Fault> speak() {
+    try (Speaker speaker = devices.speaker(file.voice())) {
+      speaker.speak(new Utterance("zh", "自检", List.of("自检")));
+      return Set.of();
+    } catch (IOException dead) {
+      return Set.of(Fault.VOICE_DEAD);
+    }
+  }
+}

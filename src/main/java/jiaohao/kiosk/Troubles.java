@@ -1,0 +1,24 @@
+package jiaohao.kiosk;
+
+import jiaohao.hall.Refusal;
+import jiaohao.hall.Text;
+
+/** Refusals that are the box's fault, not the hall's rule. */
+final class Troubles {
+  static final Refusal BUSY =
+      new Refusal("busy", Text.of("正忙,请稍后再按", "busy; please press again in a moment"));
+
+  static final Refusal NOT_RECORDED =
+      new Refusal(
+          "not-recorded",
+          Text.of("暂时无法记录,请到服务台", "this cannot be recorded now; please see the desk"));
+
+  static final Refusal STILL_PRINTING =
+      new Refusal(
+          "still-printing",
+          Text.of("号票正在打印,请稍候", "the last ticket is still being printed; one moment"));
+
+  static final Refusal STOPPING = new Refusal("stopping", Text.of("正在关机", "the kiosk is stopping"));
+
+  private Troubles() {}
+}
