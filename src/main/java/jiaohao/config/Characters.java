@@ -71,6 +71,12 @@ final class Characters {
         && Lookalikes.asciiOf(stripped.codePointAt(0)).orElse(stripped.codePointAt(0)) == '[';
   }
 
+  /** Whether the line may be a table header that has lost its beginning. */
+  boolean looksLikeEndOfHeader(int number) {
+    String stripped = line(number).strip();
+    return stripped.endsWith("]") && stripped.indexOf('=') < 0;
+  }
+
   /** The last place at which {@code words} stand; they must occur. */
   Place lastOf(String words) {
     String all = toString();

@@ -33,12 +33,12 @@ final class Damage {
   }
 
   private static Stretch stretch(int line, Characters text) {
-    int first = text.headerAbove(line);
+    boolean header = text.looksLikeHeader(line) || text.looksLikeEndOfHeader(line);
     int last = line;
     while (last < text.lineCount() && !text.looksLikeHeader(last + 1)) {
       last++;
     }
-    return new Stretch(first, last, first == line && text.looksLikeHeader(line));
+    return new Stretch(header ? line : text.headerAbove(line), last, header);
   }
 
   boolean any() {

@@ -97,7 +97,7 @@ final class HallReferences {
   }
 
   private void reportUnvisited(Found<String> stage) {
-    problems.warning(
+    problems.unused(
         stage.place(),
         both(
             "没有业务经过环节 " + Quoted.of(stage.value()),

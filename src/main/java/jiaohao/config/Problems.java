@@ -48,6 +48,13 @@ final class Problems {
     }
   }
 
+  /** Something is used nowhere in the file, unless a broken line hides that. */
+  void unused(Place place, String wrong, String expected) {
+    if (!damage.any()) {
+      warning(place, wrong, expected);
+    }
+  }
+
   private Problem problem(Place place, String wrong, String expected, boolean warning) {
     return new Problem(file, place.line(), place.column(), wrong, expected, warning);
   }

@@ -196,13 +196,20 @@ final class Syntax {
       if (!isStructural(error)) {
         Place place = reportedPlace(error);
         broken.add(place);
-        report(error, place);
+        if (!repairedOn(place.line())) {
+          report(error, place);
+        }
       }
     }
     problems.expect(Damage.around(broken, text));
     errors.stream()
         .filter(this::isStructural)
         .forEach(error -> report(error, reportedPlace(error)));
+  }
+
+  /** A line whose wrong character has been told is to be mended there first. */
+  private boolean repairedOn(int line) {
+    return repaired.stream().anyMatch(place -> place.line() == line);
   }
 
   private void report(TomlParseError error, Place place) {

@@ -235,6 +235,22 @@ class HallFileTest {
   }
 
   @Test
+  void aHeaderThatLostItsBeginningIsTheOnlyThingTold() {
+    String text = changed(Examples.HALL, "[[service]]\nid = \"enq", "service]]\nid = \"enq");
+    List<String> told = told(hall(text).problems());
+    assertEquals(1, told.size(), () -> String.join("\n", told));
+    assertTrue(told.getFirst().startsWith("23:8: "), told.getFirst());
+  }
+
+  @Test
+  void whatABrokenLineMayHaveDeclaredIsNotMissed() {
+    String text = changed(Examples.HALL, "id = \"enquiry\"", "id = \"enquiry");
+    List<String> told = told(hall(text).problems());
+    assertEquals(1, told.size(), () -> String.join("\n", told));
+    assertTrue(told.getFirst().startsWith("24:14: "), told.getFirst());
+  }
+
+  @Test
   void overlappingHoursAreToldAtTheSecond() {
     String more = "[[hours]]\ndays = \"sat-sun\"\nopen = \"16:59\"\nclose = \"18:00\"\n";
     List<String> told = told(hall(Examples.HALL + more).problems());

@@ -103,6 +103,7 @@ class WindowsEditorTest {
           ["zh", "en"]     | ["zh", "en"］              | 5:24  | full-width bracket ］
           [[stage]]        | 【[stage]]                 | 28:1  | full-width bracket 【
           limit_s = 30     | limit_s = ３０              | 31:11 | full-width character ３
+          one = "yao"      | one = "yao" ”              | 11:13 | full-width quote ”
           zh = "报检", en   | zh = "报检”, en             | 30:18 | full-width quote ”
           zh = "报检", en   | zh = “报检”, en             | 30:15 | full-width quote “
           """)
