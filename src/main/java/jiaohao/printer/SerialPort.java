@@ -41,7 +41,7 @@ public final class SerialPort implements Port {
    * @throws IOException when it is missing, busy, forbidden, or no tty
    */
   public static SerialPort open(String path, int baud, Flow flow) throws IOException {
-    jssc.SerialPort tty = new jssc.SerialPort(path);
+    jssc.SerialPort tty = library(path);
     try {
       tty.openPort();
       // False on a pseudo terminal, which has no modem lines, although all else took effect.
@@ -53,6 +53,15 @@ public final class SerialPort implements Port {
         closeQuietly(tty);
       }
       throw new IOException(path + ": " + e.getExceptionType(), e);
+    }
+  }
+
+  /** The first port loads a native library, which needs a writable temporary directory. */
+  private static jssc.SerialPort library(String path) throws IOException {
+    try {
+      return new jssc.SerialPort(path);
+    } catch (LinkageError e) {
+      throw new IOException(path + ": the serial library cannot be loaded", e);
     }
   }
 
