@@ -104,8 +104,9 @@ class HallFileTest {
 
   @Test
   void hoursThatTouchDoNotOverlap() {
-    String afternoon = "[[hours]]\ndays = \"sat\"\nopen = \"17:00\"\nclose = \"18:00\"\n";
-    assertEquals(List.of(), hall(Examples.HALL + afternoon).problems());
+    String before = "[[hours]]\ndays = \"sat\"\nopen = \"08:00\"\nclose = \"08:30\"\n";
+    String after = "[[hours]]\ndays = \"sat\"\nopen = \"17:00\"\nclose = \"18:00\"\n";
+    assertEquals(List.of(), hall(Examples.HALL + before + after).problems());
   }
 
   @ParameterizedTest
