@@ -1,0 +1,213 @@
+package jiaohao.kiosk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import jiaohao.board.Board;
+import jiaohao.board.Boards;
+import jiaohao.board.SimulatedSpi;
+import jiaohao.button.Lines;
+import jiaohao.button.SimulatedLines;
+import jiaohao.clock.Clock;
+import jiaohao.clock.SystemClock;
+import jiaohao.config.DeviceFile;
+import jiaohao.config.HallFile;
+import jiaohao.config.Reading;
+import jiaohao.config.SimulatedButtons;
+import jiaohao.hall.Command;
+import jiaohao.hall.Event;
+import jiaohao.hall.Fact;
+import jiaohao.hall.Plan;
+import jiaohao.hall.State;
+import jiaohao.hall.Verb;
+import jiaohao.journal.Journal;
+import jiaohao.journal.JournalReader;
+import jiaohao.printer.PrintedSlip;
+import jiaohao.printer.PrinterModel;
+import jiaohao.printer.SerialSlipPrinter;
+import jiaohao.printer.SimulatedPrinter;
+import jiaohao.printer.SlipPrinter;
+import jiaohao.printer.Trouble;
+import jiaohao.testing.Await;
+import jiaohao.voice.SimulatedSpeaker;
+import jiaohao.voice.Speaker;
+
+/** A whole box on simulated devices, its journal in a directory of the test. */
+final class Box implements AutoCloseable, Devices {
+  static final String HALL =
+      """
+      [hall]
+      id = "chebei-01"
+      name = { zh = "城北机动车检测站", en = "North Vehicle Inspection" }
+      languages = ["zh", "en"]
+      %s
+      [[service]]
+      id = "inspection"
+      prefix = "A"
+      name = { zh = "年检", en = "Annual inspection" }
+      papers = ["行驶证", "车钥匙"]
+      stages = ["checkin", "certificate"]
+      [[service]]
+      id = "questions"
+      prefix = "C"
+      name = { zh = "咨询", en = "Questions" }
+      [[counter]]
+      number = 1
+      stages = ["checkin", "questions"]
+      [[counter]]
+      number = 2
+      stages = ["certificate", "checkin"]
+      stand_in = 1
+      """;
+
+  final Clock clock;
+  final SimulatedPrinter printer;
+  final SimulatedSpeaker speaker;
+  final List<SimulatedSpi> boards = new ArrayList<>();
+  final Firmware firmware;
+  private SimulatedLines lines;
+
+  private Box(Path stateDir, String hallExtra, Clock clock, SimulatedPrinter printer) {
+    this.clock = clock;
+    this.printer = printer;
+    this.speaker = SimulatedSpeaker.instant(clock);
+    Reading<Plan> hall = HallFile.parse("hall.toml", HALL.formatted(hallExtra).getBytes(UTF_8));
+    Plan plan = hall.value().orElseThrow(() -> new AssertionError(hall.problems()));
+    this.firmware =
+        new Firmware(
+            new Command.Start("test", plan, hall.source()), device(plan), this, clock, stateDir);
+  }
+
+  /** A box with a printer of its own, running and ready. */
+  static Box start(Path stateDir) throws Exception {
+    return start(stateDir, "");
+  }
+
+  /** {@code hallExtra}: more lines for the hall's table. */
+  static Box start(Path stateDir, String hallExtra) throws Exception {
+    Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
+    return start(stateDir, hallExtra, clock, quickPrinter(clock));
+  }
+
+  static Box start(Path stateDir, String hallExtra, Clock clock, SimulatedPrinter printer)
+      throws Exception {
+    Box box = new Box(stateDir, hallExtra, clock, printer);
+    box.firmware.ready().get(20, TimeUnit.SECONDS);
+    return box;
+  }
+
+  static SimulatedPrinter quickPrinter(Clock clock) {
+    PrinterModel model = PrinterModel.of(921_600, 80);
+    return new SimulatedPrinter(
+        new PrinterModel(model.baud(), 80, 5000, model.bufferBytes(), model.answers()), clock);
+  }
+
+  private static DeviceFile device(Plan plan) {
+    return new DeviceFile(
+        List.of(
+            new DeviceFile.Printer(
+                "printer", DeviceFile.SIMULATED, 921_600, 80, DeviceFile.Flow.NONE)),
+        List.of(
+            new DeviceFile.Board(
+                "board", DeviceFile.SIMULATED, 4, DeviceFile.Face.DIGITS, Set.of())),
+        SimulatedButtons.of(plan),
+        new DeviceFile.Voice(DeviceFile.SIMULATED),
+        Optional.empty(),
+        Optional.empty(),
+        DeviceFile.Trust.ALWAYS);
+  }
+
+  @Override
+  public SlipPrinter printer(DeviceFile.Printer file) {
+    return new SerialSlipPrinter(printer::connect, file.baud(), file.widthMillimetres(), clock);
+  }
+
+  @Override
+  public Board board(DeviceFile.Board file) {
+    SimulatedSpi spi = Boards.simulated(file);
+    boards.add(spi);
+    return Boards.on(file, spi);
+  }
+
+  @Override
+  public Lines lines(List<DeviceFile.Button> buttons) {
+    lines = SimulatedLines.real(buttons, clock, 1);
+    return lines;
+  }
+
+  @Override
+  public Speaker speaker(DeviceFile.Voice voice) {
+    return speaker;
+  }
+
+  Kiosk kiosk() {
+    return firmware.kiosk();
+  }
+
+  State state() {
+    return kiosk().state();
+  }
+
+  /** Brings a press to the inbox as a page would, and waits for its answer. */
+  Answer press(String verb) throws Exception {
+    return kiosk().press(new Command.Press(Verb.parse(verb), "REF")).get(10, TimeUnit.SECONDS);
+  }
+
+  /** Presses, and insists that it is carried out. */
+  Box does(String verb) throws Exception {
+    Answer answer = press(verb);
+    if (answer instanceof Answer.Refused refused) {
+      throw new AssertionError(verb + ": " + refused.refusal());
+    }
+    return this;
+  }
+
+  void trouble(Trouble trouble) throws Exception {
+    printer.trouble(trouble);
+    boolean stops = trouble != Trouble.NONE;
+    Await.until(trouble + " is noticed", () -> state().stopped("printer") == stops);
+  }
+
+  List<String> slips() {
+    return printer.slips().stream().map(PrintedSlip::text).toList();
+  }
+
+  List<String> said() {
+    return speaker.said().stream().map(SimulatedSpeaker.Said::text).toList();
+  }
+
+  /** What the board shows, blank chips left out. */
+  List<String> board() {
+    return boards.isEmpty()
+        ? List.of()
+        : boards.getLast().text().stream().filter(text -> !text.isEmpty()).toList();
+  }
+
+  @Override
+  public void close() {
+    firmware.close();
+  }
+
+  /** Every fact of a journal. */
+  static List<Fact> facts(Path stateDir) throws IOException {
+    List<Fact> facts = new ArrayList<>();
+    try (JournalReader reader = Journal.reader(stateDir)) {
+      reader.read(1, row -> facts.add(row.fact()));
+    }
+    return facts;
+  }
+
+  static <E extends Event> List<E> events(Path stateDir, Class<E> type) throws IOException {
+    return facts(stateDir).stream()
+        .map(Fact::event)
+        .filter(type::isInstance)
+        .map(type::cast)
+        .toList();
+  }
+}
