@@ -83,6 +83,11 @@ public final class Tree<K extends Comparable<? super K>, V> {
     return node == null ? Optional.empty() : Optional.of(node.value);
   }
 
+  /** Nodes from the root to the deepest leaf: how well it is balanced. */
+  int depth() {
+    return depth(root);
+  }
+
   /** How many keys are smaller than {@code key}: customers ahead, for a queue. O(log n). */
   public int rank(K key) {
     int smaller = 0;
@@ -138,6 +143,10 @@ public final class Tree<K extends Comparable<? super K>, V> {
       visitor.accept(node.key, node.value);
       visit(node.right, visitor);
     }
+  }
+
+  private static int depth(Node<?, ?> node) {
+    return node == null ? 0 : 1 + Math.max(depth(node.left), depth(node.right));
   }
 
   private static int size(Node<?, ?> node) {
