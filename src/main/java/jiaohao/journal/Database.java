@@ -184,11 +184,13 @@ final class Database {
   }
 
   /**
-   * Moves what the log holds into the file, and syncs both. After a failed sync the kernel may show
-   * bytes that never reached the disk and will not be written again: copied once more, they do
-   * before anyone relies on them.
+   * Writes once, since SQLite opens a file that cannot be written all the same; then moves what the
+   * log holds into the file, and syncs both. After a failed sync the kernel may show bytes that
+   * never reached the disk and will not be written again: copied once more, they do before anyone
+   * relies on them.
    */
   private static void settle(Connection connection) throws SQLException {
+    run(connection, "PRAGMA user_version = " + EventJson.FORMAT);
     run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
   }
 

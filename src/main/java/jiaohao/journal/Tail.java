@@ -12,6 +12,9 @@ import java.util.UUID;
  * @param seq 0 while there is no event
  */
 record Tail(UUID journal, long seq, String hash) {
+  /** More than any one transaction holds: what a power cut can have torn. */
+  private static final int LOOKED_AT = 100;
+
   /**
    * Looks at the last rows before anything is added after them: the chain holds and no row is
    * missing. Not at all rows, for a card takes its time over a year of them; the fold meets those.
@@ -26,8 +29,8 @@ record Tail(UUID journal, long seq, String hash) {
     if (ends.get().first() != 1) {
       throw Journal.torn(stateDir, "event 1 is missing");
     }
-    long from = Math.max(1, ends.get().last() - Rows.PAGE + 1);
-    List<Stored> tail = rows.page(from, Rows.PAGE);
+    long from = Math.max(1, ends.get().last() - LOOKED_AT + 1);
+    List<Stored> tail = rows.page(from, LOOKED_AT);
     requireChained(stateDir, from, tail);
     Stored last = tail.getLast();
     return new Tail(last.decoded().journal(), last.seq(), last.hash());

@@ -70,18 +70,13 @@ final class Child {
     return command;
   }
 
-  /** What the image does: the native library lies ready, and classes are shared. */
-  static List<String> quickStart(Path dir) throws Exception {
+  /** Options for a quick start: the native library lies ready instead of being unpacked. */
+  static List<String> quickStart(Path dir) throws IOException {
     String library = "/org/sqlite/native/" + OSInfo.getNativeLibFolderPathForCurrentOS();
     try (InputStream in = Child.class.getResourceAsStream(library + "/libsqlitejdbc.so")) {
       Files.copy(in, dir.resolve("libsqlitejdbc.so"));
     }
-    Path archive = dir.resolve("classes.jsa");
-    String libraryPath = "-Dorg.sqlite.lib.path=" + dir;
-    Path state = dir.resolve("trained");
-    run(List.of(libraryPath, "-XX:ArchiveClassesAtExit=" + archive), state, "batches", "1")
-        .waitFor();
-    return List.of(libraryPath, "-XX:SharedArchiveFile=" + archive);
+    return List.of("-Dorg.sqlite.lib.path=" + dir);
   }
 
   static Process start(Path dir, String... arguments) throws IOException {

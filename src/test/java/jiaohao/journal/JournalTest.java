@@ -269,7 +269,7 @@ class JournalTest {
     }
   }
 
-  private static void appendFor(Journal journal, Facts facts) throws JournalException {
+  static void appendFor(Journal journal, Facts facts) throws JournalException {
     for (int i = 0; i < 10_000; i++) {
       journal.append(facts.list(3));
     }
