@@ -9,6 +9,7 @@ import java.util.Set;
  * @param baud on the wire, 10 bits a byte
  * @param widthMillimetres of the paper, 58 or 80
  * @param speedMillimetresPerSecond of the paper
+ * @param cutMillis one cut takes
  * @param bufferBytes received but not yet printed; more makes the line wait
  * @param answers the ways in which it speaks
  */
@@ -16,6 +17,7 @@ public record PrinterModel(
     int baud,
     int widthMillimetres,
     int speedMillimetresPerSecond,
+    int cutMillis,
     int bufferBytes,
     Set<Answer> answers) {
 
@@ -35,23 +37,34 @@ public record PrinterModel(
     answers = Set.copyOf(answers);
   }
 
-  /** A printer that speaks in every way, with 4 KB of buffer and 150 mm/s. */
+  /** A printer that speaks in every way, with 4 KB of buffer, 150 mm/s and a cut of 0.3 s. */
   public static PrinterModel of(int baud, int widthMillimetres) {
-    return new PrinterModel(baud, widthMillimetres, 150, 4096, EnumSet.allOf(Answer.class));
+    return new PrinterModel(baud, widthMillimetres, 150, 300, 4096, EnumSet.allOf(Answer.class));
   }
 
   /** The same printer with a smaller vocabulary. */
   PrinterModel answering(Set<Answer> fewer) {
-    return new PrinterModel(baud, widthMillimetres, speedMillimetresPerSecond, bufferBytes, fewer);
+    return new PrinterModel(
+        baud, widthMillimetres, speedMillimetresPerSecond, cutMillis, bufferBytes, fewer);
   }
 
   /** The same printer with another motor. */
   PrinterModel feeding(int millimetresPerSecond) {
-    return new PrinterModel(baud, widthMillimetres, millimetresPerSecond, bufferBytes, answers);
+    return new PrinterModel(
+        baud, widthMillimetres, millimetresPerSecond, cutMillis, bufferBytes, answers);
+  }
+
+  /** The same printer with a motor and a knife that cost a test no time. */
+  public PrinterModel hurried() {
+    return new PrinterModel(baud, widthMillimetres, 5000, 5, bufferBytes, answers);
   }
 
   int widthDots() {
     return widthMillimetres == 58 ? 384 : 576;
+  }
+
+  long cutNanos() {
+    return cutMillis * 1_000_000L;
   }
 
   long byteNanos() {

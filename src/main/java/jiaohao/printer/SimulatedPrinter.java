@@ -21,7 +21,6 @@ public final class SimulatedPrinter implements Port {
   /** As much as a tty driver takes at once. */
   private static final int LINE_BYTES = 4096;
 
-  private static final long CUT_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
   private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long NEVER = Long.MAX_VALUE;
 
@@ -226,7 +225,7 @@ public final class SimulatedPrinter implements Port {
   }
 
   private void cut() {
-    busyUntilNanos += CUT_NANOS;
+    busyUntilNanos += model.cutNanos();
     jammed = trouble == Trouble.CUTTER;
     if (paper.printed()) {
       finish(!jammed);

@@ -81,7 +81,11 @@ final class Box implements AutoCloseable, Devices {
     Plan plan = hall.value().orElseThrow(() -> new AssertionError(hall.problems()));
     this.firmware =
         new Firmware(
-            new Command.Start("test", plan, hall.source()), device(plan), this, clock, stateDir);
+            new Command.Start("test", plan, hall.source()),
+            device(plan, DeviceFile.SIMULATED),
+            this,
+            clock,
+            stateDir);
   }
 
   /** A box with a printer of its own, running and ready. */
@@ -103,16 +107,17 @@ final class Box implements AutoCloseable, Devices {
   }
 
   static SimulatedPrinter quickPrinter(Clock clock) {
-    PrinterModel model = PrinterModel.of(921_600, 80);
-    return new SimulatedPrinter(
-        new PrinterModel(model.baud(), 80, 5000, model.bufferBytes(), model.answers()), clock);
+    return new SimulatedPrinter(quickModel(), clock);
   }
 
-  private static DeviceFile device(Plan plan) {
+  static PrinterModel quickModel() {
+    return PrinterModel.of(115_200, 80).hurried();
+  }
+
+  /** The wiring of a box; {@code port}: of its printer. */
+  static DeviceFile device(Plan plan, String port) {
     return new DeviceFile(
-        List.of(
-            new DeviceFile.Printer(
-                "printer", DeviceFile.SIMULATED, 921_600, 80, DeviceFile.Flow.NONE)),
+        List.of(new DeviceFile.Printer("printer", port, 115_200, 80, DeviceFile.Flow.NONE)),
         List.of(
             new DeviceFile.Board(
                 "board", DeviceFile.SIMULATED, 4, DeviceFile.Face.DIGITS, Set.of())),

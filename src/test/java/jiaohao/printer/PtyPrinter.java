@@ -5,23 +5,23 @@ import java.util.concurrent.TimeUnit;
 import jiaohao.testing.Pty;
 
 /** A simulated printer at the far end of a real pseudo terminal, pumped by a thread of its own. */
-final class PtyPrinter implements AutoCloseable {
+public final class PtyPrinter implements AutoCloseable {
   private final Pty pty;
   private final SimulatedPrinter printer;
   private final Thread pump;
   private volatile boolean running = true;
 
-  PtyPrinter(PrinterModel model) throws IOException {
+  public PtyPrinter(PrinterModel model) throws IOException {
     pty = Pty.open();
     printer = new SimulatedPrinter(model, new RealClock());
     pump = Thread.ofPlatform().name("pty printer").daemon().start(this::pump);
   }
 
-  SimulatedPrinter printer() {
+  public SimulatedPrinter printer() {
     return printer;
   }
 
-  String slave() {
+  public String slave() {
     return pty.slave();
   }
 

@@ -1,0 +1,93 @@
+package jiaohao.kiosk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jiaohao.hall.Audit;
+import jiaohao.hall.Event;
+import jiaohao.journal.Verify;
+import jiaohao.printer.PrintedSlip;
+import jiaohao.printer.PtyPrinter;
+import jiaohao.testing.Jvm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The box is killed at random moments with prints in flight; its printer, like a real one, lives
+ * on. The seed is printed; {@code -Dstorm.seed=N -Dstorm.kills=N} try another storm.
+ */
+class KillStormTest {
+  private static final Pattern NUMBER = Pattern.compile("\\b[AC]\\d{3}\\b");
+
+  @TempDir private Path stateDir;
+
+  @Test
+  void noNumberIsGivenOutTwiceAndEveryNumberOnPaperIsInTheJournal() throws Exception {
+    long seed = Long.getLong("storm.seed", System.nanoTime());
+    int kills = Integer.getInteger("storm.kills", 200);
+    System.out.println("kill storm: seed " + seed + ", " + kills + " kills");
+    try (PtyPrinter paper = new PtyPrinter(Box.quickModel())) {
+      Random random = new Random(seed);
+      for (int kill = 0; kill < kills; kill++) {
+        killSomewhere(paper, random);
+      }
+      Process settling = Jvm.start(StormChild.class, stateDir, paper.slave(), 0, "settle");
+      assertTrue(settling.waitFor(150, TimeUnit.SECONDS), "slips do not settle");
+      assertEquals(0, settling.exitValue());
+      check(paper.printer().slips());
+    }
+  }
+
+  /** Some kills hit the start, most the time in which tickets are issued and printed. */
+  private void killSomewhere(PtyPrinter paper, Random random) throws IOException {
+    Process box =
+        Jvm.start(StormChild.class, stateDir, paper.slave(), random.nextInt(1 << 20), "press");
+    try {
+      if (random.nextInt(5) > 0) {
+        new BufferedReader(new InputStreamReader(box.getInputStream(), StandardCharsets.UTF_8))
+            .readLine();
+      }
+      LockSupport.parkNanos(Duration.ofMillis(random.nextInt(300)).toNanos());
+    } finally {
+      box.destroyForcibly().onExit().join();
+    }
+  }
+
+  private void check(List<PrintedSlip> paper) throws IOException {
+    Audit audit = new Audit();
+    assertEquals(
+        "", Verify.journal(stateDir, audit::see).broken().map(Object::toString).orElse(""));
+    assertEquals(Set.of(), audit.unsettledSlips());
+    Set<String> issued =
+        Box.events(stateDir, Event.TicketIssued.class).stream()
+            .map(event -> event.ticket().number())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> firstPrints = new HashSet<>();
+    for (PrintedSlip slip : paper) {
+      for (String number : NUMBER.matcher(slip.text()).results().map(MatchResult::group).toList()) {
+        assertTrue(issued.contains(number), number + " is on paper, but not in the journal");
+        assertTrue(
+            !slip.marks().isEmpty() || firstPrints.add(number), number + " is out twice unmarked");
+      }
+    }
+    assertNotEquals(0, firstPrints.size());
+    System.out.println("kill storm: %d numbers, %d slips".formatted(issued.size(), paper.size()));
+  }
+}
