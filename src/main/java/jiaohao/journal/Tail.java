@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param seq 0 while there is no event
  */
 record Tail(UUID journal, long seq, String hash) {
-  /** More than any one transaction holds: what a power cut can have torn. */
+  /** Enough to tell a torn file before it is written to; quick even while Java is still cold. */
   private static final int LOOKED_AT = 100;
 
   /**
