@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jiaohao.health.Fault;
+import jiaohao.testing.Mount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,13 +77,13 @@ class DiskTest {
     try (StateLock lock = StateLock.take(dir)) {
       Journal.open(lock).close();
       Path file = dir.resolve("journal.db");
-      assumeTrue(done("chattr", "+i", file.toString()), "chattr needs root and a disk");
+      assumeTrue(Mount.done("chattr", "+i", file.toString()), "chattr needs root and a disk");
       try {
         JournalException refusal =
             assertThrows(JournalException.class, () -> Journal.open(lock).close());
         assertEquals(Fault.READ_ONLY, refusal.fault(), refusal.getMessage());
       } finally {
-        done("chattr", "-i", file.toString());
+        Mount.done("chattr", "-i", file.toString());
       }
     }
   }
@@ -101,7 +102,7 @@ class DiskTest {
     command.addAll(List.of(trace.toString(), "-e", "trace=fsync,fdatasync"));
     command.addAll(
         Child.command(dir.resolve("state" + commits), "batches", Integer.toString(commits)));
-    assumeTrue(done(command.toArray(new String[0])), "strace cannot be used here");
+    assumeTrue(Mount.done(command.toArray(new String[0])), "strace cannot be used here");
     try (var lines = Files.lines(trace)) {
       return lines.filter(line -> line.contains("sync(")).count();
     }
@@ -114,39 +115,6 @@ class DiskTest {
       }
     } catch (IOException e) {
       assertTrue(Files.size(ballast) > 0, "full at last");
-    }
-  }
-
-  private static boolean done(String... command) {
-    try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      return process.onExit().join().exitValue() == 0;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  /** A file system of its own for one test, where that is allowed. */
-  private record Mount(Path dir) implements AutoCloseable {
-    static Mount tmpfs(Path dir, String options) throws IOException {
-      Path point = Files.createDirectory(dir.resolve("mount"));
-      assumeTrue(
-          done("mount", "-t", "tmpfs", "-o", options, "tmpfs", point.toString()),
-          "mounting needs root");
-      return new Mount(point.toRealPath());
-    }
-
-    void remount(String mode) {
-      assertTrue(done("mount", "-o", "remount," + mode, dir.toString()));
-    }
-
-    @Override
-    public void close() {
-      assertTrue(done("umount", dir.toString()), "unmounted");
     }
   }
 }

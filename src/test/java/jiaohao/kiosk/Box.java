@@ -93,6 +93,12 @@ final class Box implements AutoCloseable, Devices {
     return start(stateDir, "");
   }
 
+  /** A box that may not become ready. */
+  static Box begin(Path stateDir) {
+    Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
+    return new Box(stateDir, "", clock, quickPrinter(clock));
+  }
+
   /** {@code hallExtra}: more lines for the hall's table. */
   static Box start(Path stateDir, String hallExtra) throws Exception {
     Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
