@@ -13,8 +13,8 @@ public final class Boards {
   /**
    * Opens the bus and the board on it.
    *
-   * @throws IOException when the bus cannot be had; worth another try later
-   * @throws UnsupportedOperationException when there is no driver for such a face yet
+   * @throws IOException when the bus cannot be had, which is worth another try later, or when there
+   *     is no driver for such a face yet
    */
   public static Board open(DeviceFile.Board board) throws IOException {
     refuseUnsupported(board);
@@ -29,16 +29,16 @@ public final class Boards {
   /**
    * The board on a bus that is open already.
    *
-   * @throws UnsupportedOperationException when there is no driver for such a face yet
+   * @throws IOException when there is no driver for such a face yet
    */
-  public static Board on(DeviceFile.Board board, Spi spi) {
+  public static Board on(DeviceFile.Board board, Spi spi) throws IOException {
     refuseUnsupported(board);
     return new DigitsBoard(spi, board.chips());
   }
 
-  private static void refuseUnsupported(DeviceFile.Board board) {
+  private static void refuseUnsupported(DeviceFile.Board board) throws IOException {
     if (board.face() != DeviceFile.Face.DIGITS) {
-      throw new UnsupportedOperationException(
+      throw new IOException(
           "board "
               + board.id()
               + ": face = \"matrix\" 尚不支持 / is not yet supported; use face = \"digits\"");

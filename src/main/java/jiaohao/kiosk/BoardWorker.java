@@ -1,9 +1,7 @@
 package jiaohao.kiosk;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -32,14 +30,8 @@ final class BoardWorker extends Worker implements Watcher {
 
   private record Picture(List<Shown> calls, boolean dark) {}
 
-  /** Opens the board; again after its bus was lost. */
-  @FunctionalInterface
-  interface Opener {
-    Board open() throws IOException;
-  }
-
   private final Kiosk kiosk;
-  private final Opener opener;
+  private final Reopened<Board> board;
   private final Set<Integer> counters;
   private final Clock clock;
   private final FaultReport report;
@@ -50,17 +42,17 @@ final class BoardWorker extends Worker implements Watcher {
   private final Map<TicketId, Long> noticeNanos = new ConcurrentHashMap<>();
   private Picture last = new Picture(List.of(), true);
   private long lastNanos;
-  private Optional<Board> board = Optional.empty();
 
   /**
    * A worker for one board.
    *
    * @param counters whose calls are shown; empty means all
    */
-  BoardWorker(Kiosk kiosk, String id, Opener opener, Set<Integer> counters, Clock clock) {
+  BoardWorker(
+      Kiosk kiosk, String id, Reopened.Opener<Board> opener, Set<Integer> counters, Clock clock) {
     super(id);
     this.kiosk = kiosk;
-    this.opener = opener;
+    this.board = new Reopened<>(id, opener);
     this.counters = counters;
     this.clock = clock;
     this.report = new FaultReport(kiosk, id.equals("board") ? id : "board:" + id);
@@ -120,23 +112,14 @@ final class BoardWorker extends Worker implements Watcher {
 
   private void show(Picture picture, long now) throws InterruptedException {
     lastNanos = now;
-    try {
-      if (board.isEmpty()) {
-        board = Optional.of(opener.open());
-      }
-      board.get().show(picture.calls(), picture.dark());
-      last = picture;
-      report.now(Set.of());
-    } catch (IOException dead) {
-      board.ifPresent(Board::close);
-      board = Optional.empty();
-      report.now(Set.of(Fault.BOARD_DEAD));
-    }
+    boolean shown = board.use(device -> device.show(picture.calls(), picture.dark()));
+    last = picture;
+    report.now(shown ? Set.of() : Set.of(Fault.BOARD_DEAD));
   }
 
   @Override
   public void close() {
     super.close();
-    board.ifPresent(Board::close);
+    board.close();
   }
 }

@@ -24,5 +24,10 @@ public interface Devices {
   /** The lines of all buttons, by their index in the list. */
   Lines lines(List<DeviceFile.Button> buttons);
 
-  Speaker speaker(DeviceFile.Voice voice);
+  /**
+   * Opens what speaks.
+   *
+   * @throws IOException when its output cannot be had
+   */
+  Speaker speaker(DeviceFile.Voice voice) throws IOException;
 }

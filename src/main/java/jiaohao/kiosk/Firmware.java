@@ -26,7 +26,7 @@ public final class Firmware implements AutoCloseable {
       Command.Start start, DeviceFile file, Devices devices, Clock clock, Path stateDir) {
     kiosk = Kiosk.start(start, clock, stateDir);
     presses = new Presses(kiosk, file.buttons(), clock);
-    voice(new VoiceWorker(kiosk, devices.speaker(file.voice())));
+    voice(new VoiceWorker(kiosk, () -> devices.speaker(file.voice())));
     for (DeviceFile.Board board : file.boards()) {
       board(board, devices, clock);
     }

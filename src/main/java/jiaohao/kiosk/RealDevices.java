@@ -37,7 +37,7 @@ public final class RealDevices implements Devices {
   }
 
   @Override
-  public Speaker speaker(DeviceFile.Voice voice) {
+  public Speaker speaker(DeviceFile.Voice voice) throws IOException {
     return Speakers.open(voice, clock);
   }
 }

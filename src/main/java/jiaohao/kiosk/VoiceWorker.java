@@ -1,6 +1,5 @@
 package jiaohao.kiosk;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -21,14 +20,15 @@ final class VoiceWorker extends Worker implements Watcher {
   private record Announcement(Event event, State state) {}
 
   private final Kiosk kiosk;
-  private final Speaker speaker;
+  private final Reopened<Speaker> speaker;
   private final FaultReport report;
   private final Queue<Announcement> queue = new ConcurrentLinkedQueue<>();
+  private boolean looked;
 
-  VoiceWorker(Kiosk kiosk, Speaker speaker) {
+  VoiceWorker(Kiosk kiosk, Reopened.Opener<Speaker> opener) {
     super("voice");
     this.kiosk = kiosk;
-    this.speaker = speaker;
+    this.speaker = new Reopened<>("voice", opener);
     this.report = new FaultReport(kiosk, "voice");
   }
 
@@ -40,6 +40,7 @@ final class VoiceWorker extends Worker implements Watcher {
 
   @Override
   long work() throws InterruptedException {
+    lookAtFirst();
     Announcement next = queue.poll();
     if (next == null) {
       return 1000;
@@ -50,6 +51,15 @@ final class VoiceWorker extends Worker implements Watcher {
       }
     }
     return 0;
+  }
+
+  /** A wrong output shows before the first customer is called. */
+  private void lookAtFirst() throws InterruptedException {
+    if (!looked) {
+      looked = true;
+      boolean there = speaker.use(device -> {});
+      report.now(there ? Set.of() : Set.of(Fault.VOICE_DEAD));
+    }
   }
 
   /** Whether the number is no longer called at that window. */
@@ -67,12 +77,8 @@ final class VoiceWorker extends Worker implements Watcher {
   }
 
   private void speak(Utterance utterance) throws InterruptedException {
-    try {
-      speaker.speak(utterance);
-      report.now(Set.of());
-    } catch (IOException dead) {
-      report.now(Set.of(Fault.VOICE_DEAD));
-    }
+    boolean spoken = speaker.use(device -> device.speak(utterance));
+    report.now(spoken ? Set.of() : Set.of(Fault.VOICE_DEAD));
   }
 
   @Override

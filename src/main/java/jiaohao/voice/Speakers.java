@@ -1,5 +1,6 @@
 package jiaohao.voice;
 
+import java.io.IOException;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
 
@@ -10,14 +11,14 @@ public final class Speakers {
   /**
    * Opens a speaker; a simulated one takes its time.
    *
-   * @throws UnsupportedOperationException when there is no driver for such an output yet
+   * @throws IOException when there is no driver for such an output yet
    */
-  public static Speaker open(DeviceFile.Voice voice, Clock clock) {
+  public static Speaker open(DeviceFile.Voice voice, Clock clock) throws IOException {
     return switch (voice.output()) {
       case "off" -> new SilentSpeaker();
       case DeviceFile.SIMULATED -> SimulatedSpeaker.paced(clock);
       default ->
-          throw new UnsupportedOperationException(
+          throw new IOException(
               "voice: output = \""
                   + voice.output()
                   + "\" 尚不支持 / is not yet supported; use \"off\"");

@@ -31,10 +31,8 @@ class BoardsTest {
 
   @Test
   void aMatrixIsRefusedInWords() {
-    UnsupportedOperationException refusal =
-        assertThrows(
-            UnsupportedOperationException.class,
-            () -> Boards.open(board("/dev/spidev0.0", Face.MATRIX)));
+    IOException refusal =
+        assertThrows(IOException.class, () -> Boards.open(board("/dev/spidev0.0", Face.MATRIX)));
     assertTrue(refusal.getMessage().contains("not yet supported"), refusal.getMessage());
   }
 

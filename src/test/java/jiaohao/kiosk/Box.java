@@ -140,7 +140,7 @@ final class Box implements AutoCloseable, Devices {
   }
 
   @Override
-  public Board board(DeviceFile.Board file) {
+  public Board board(DeviceFile.Board file) throws IOException {
     SimulatedSpi spi = Boards.simulated(file);
     boards.add(spi);
     return Boards.on(file, spi);

@@ -1,5 +1,6 @@
 package jiaohao.kiosk;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,7 +105,7 @@ public final class StormChild {
     }
 
     @Override
-    public Board board(DeviceFile.Board board) {
+    public Board board(DeviceFile.Board board) throws IOException {
       return Boards.on(board, Boards.simulated(board));
     }
 
