@@ -76,8 +76,9 @@ final class Draft {
       case Event.HallAdopted adopted -> plan = Optional.of(adopted.plan());
       case Event.DayStarted started -> startDay(started.started());
       case Event.HallClosed over -> closed = true;
-      case Event.LanguageChosen chosen -> wish(Optional.of(chosen.language()), false);
-      case Event.AssistChosen chosen -> wish(Optional.empty(), true);
+      case Event.LanguageChosen chosen ->
+          wish = wish.adding(Optional.of(chosen.language()), false, at.toInstant());
+      case Event.AssistChosen chosen -> wish = wish.adding(Optional.empty(), true, at.toInstant());
       case Event.TicketIssued issued -> issue(issued);
       case Event.SlipPrinted printed -> settlePaper(printed.ticket());
       case Event.SlipFailed failed -> settlePaper(failed.ticket());
@@ -114,12 +115,6 @@ final class Draft {
         faults = faults.without(State.faultKey(fault.device(), fault.fault()));
       }
     }
-  }
-
-  /** A wish adds to one just made, and replaces an old one. */
-  private void wish(Optional<String> language, boolean assist) {
-    State.Wish recent = wish.at(at.toInstant());
-    wish = new State.Wish(language.or(recent::language), assist || recent.assist(), at.toInstant());
   }
 
   private void startDay(LocalDate started) {

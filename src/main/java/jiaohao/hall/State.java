@@ -85,6 +85,12 @@ public record State(
       boolean fresh = Duration.between(at, now).abs().compareTo(LASTS) < 0;
       return fresh ? this : NONE;
     }
+
+    /** A choice adds to one just made, and replaces an old one. */
+    Wish adding(Optional<String> chosen, boolean help, Instant now) {
+      Wish recent = at(now);
+      return new Wish(chosen.or(recent::language), help || recent.assist(), now);
+    }
   }
 
   /** The state after one more fact. Takes any fact a sound journal can hold; never fails on it. */

@@ -145,6 +145,19 @@ public final class Tree<K extends Comparable<? super K>, V> {
     }
   }
 
+  /** Whether no subtree outweighs its sibling more than it may. */
+  boolean isBalanced() {
+    return isBalanced(root);
+  }
+
+  private static boolean isBalanced(Node<?, ?> node) {
+    return node == null
+        || (!tooHeavy(node.left, node.right)
+            && !tooHeavy(node.right, node.left)
+            && isBalanced(node.left)
+            && isBalanced(node.right));
+  }
+
   private static int depth(Node<?, ?> node) {
     return node == null ? 0 : 1 + Math.max(depth(node.left), depth(node.right));
   }

@@ -116,6 +116,7 @@ class BusinessDayTest {
     run.passUntil("2026-11-25T04:00:30");
     assertDay("2026-11-25");
     run.leap(HallRun.instant("2026-11-25T03:59:30"));
+    run.tick();
     run.passUntil("2026-11-25T10:00");
     assertDay("2026-11-25");
     run.passUntil("2026-11-26T10:00");

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RefusalsTest {
@@ -49,6 +51,20 @@ class RefusalsTest {
     State before = run.state();
     assertTrue(run.press("next 1").facts().isEmpty());
     assertEquals(before, run.state());
+  }
+
+  @Test
+  void aRuleThatRefusesLeavesNothingOfWhatItDidBefore() {
+    Deciding deciding = new Deciding(run.state(), run.plan(), run.moment());
+    Decision decision =
+        deciding.conclude(
+            half -> {
+              half.happen(new Event.CounterPaused(1));
+              return Optional.of(Refusals.nobodyWaiting(1));
+            },
+            afterwards -> {});
+    assertEquals(List.of(), decision.facts());
+    assertEquals(run.state(), decision.after());
   }
 
   private static void assertWords(String code, Decision decision) {

@@ -33,6 +33,7 @@ class TreeTest {
           tree = tree.without(key);
         }
         assertSameEnds(expected, tree, "seed " + seed + " step " + step);
+        assertTrue(tree.isBalanced(), "seed " + seed + " step " + step);
       }
       assertSameThroughout(expected, tree, keys, "seed " + seed);
     }
