@@ -15,8 +15,11 @@ import jiaohao.hall.Plan;
 record Files(Plan plan, String source, DeviceFile device) {
   /** Both files; empty, with every problem told on stderr, when either is wrong. */
   static Optional<Files> read(Path hallFile, Path deviceFile) {
-    Reading<Plan> hall = HallFile.read(hallFile);
-    Reading<DeviceFile> device = DeviceFileReader.read(deviceFile);
+    return of(HallFile.read(hallFile), DeviceFileReader.read(deviceFile));
+  }
+
+  /** As {@link #read}, of files that have been read already. */
+  static Optional<Files> of(Reading<Plan> hall, Reading<DeviceFile> device) {
     tell(hall.problems());
     tell(device.problems());
     if (hall.value().isEmpty() || device.value().isEmpty()) {

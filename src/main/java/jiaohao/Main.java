@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
     exitCodeList = {"0:fine", "1:a fault was found", "2:wrong use or wrong file"},
     subcommands = {
       RunCommand.class,
+      BenchCommand.class,
       CheckCommand.class,
       SelftestCommand.class,
       JournalCommand.class,

@@ -81,7 +81,7 @@ public record State(
     private static final Duration LASTS = Duration.ofSeconds(30);
 
     /** What is left of it at a later time: all or nothing. */
-    Wish at(Instant now) {
+    public Wish at(Instant now) {
       boolean fresh = Duration.between(at, now).abs().compareTo(LASTS) < 0;
       return fresh ? this : NONE;
     }

@@ -1,0 +1,163 @@
+package jiaohao.bench;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jiaohao.kiosk.Answer;
+import jiaohao.kiosk.StateJson;
+import jiaohao.printer.PrintedSlip;
+import jiaohao.printer.SimulatedPrinter;
+import jiaohao.printer.SlipPicture;
+import jiaohao.printer.Trouble;
+
+/** Every request the bench answers, but the stream of events. */
+final class Requests {
+  static final String EVENTS = "/bench/events";
+
+  /** Longer than a stuck button takes to be noticed, and no longer. */
+  private static final long LONGEST_HELD_MILLIS = 120_000;
+
+  private static final Pattern SLIP = Pattern.compile("/bench/slips/([1-9]\\d{0,8})\\.png");
+
+  /** Answers one kind of request. */
+  @FunctionalInterface
+  private interface Answering {
+    Reply to(Request request) throws Refused, IOException, InterruptedException;
+  }
+
+  private final Bench bench;
+  private final Map<String, Answering> reads;
+  private final Map<String, Answering> acts;
+
+  Requests(Bench bench) {
+    this.bench = bench;
+    BenchDevices devices = bench.devices();
+    reads =
+        Map.of(
+            "/api/state", request -> Reply.json(StateJson.of(bench.firmware().kiosk())),
+            "/bench/board", request -> Reply.json(DeviceJson.board(devices)),
+            "/bench/segments", request -> Reply.json(DeviceJson.segments(devices)),
+            "/bench/slips", request -> Reply.json(DeviceJson.slips(devices)),
+            "/bench/said", request -> Reply.json(said()),
+            "/bench/panel", request -> Reply.json(PanelJson.of(bench)),
+            "/bench/hall", request -> Reply.json(HallJson.of(bench)));
+    acts = Map.of("/bench/press", this::press, "/bench/fault", this::fault);
+  }
+
+  /** The one method a path is used with: GET for all but what acts. */
+  String method(String path) {
+    return acts.containsKey(path) ? "POST" : "GET";
+  }
+
+  /** Answers a request that came with the right method. */
+  Reply answer(Request request) throws Refused, IOException, InterruptedException {
+    Answering answering = acts.getOrDefault(request.path(), reads.get(request.path()));
+    if (answering != null) {
+      return answering.to(request);
+    }
+    Matcher slip = SLIP.matcher(request.path());
+    if (slip.matches()) {
+      return picture(Integer.parseInt(slip.group(1)));
+    }
+    return Page.file(request.path())
+        .orElseThrow(() -> new Refused(404, "没有这个地址 / no such address: " + request.path()));
+  }
+
+  private String said() {
+    return DeviceJson.said(bench.devices(), bench.plan().timezone(), Integer.MAX_VALUE);
+  }
+
+  private Reply picture(int number) throws Refused {
+    List<PrintedSlip> slips =
+        bench.devices().printer().map(SimulatedPrinter::slips).orElse(List.of());
+    if (number > slips.size()) {
+      throw new Refused(404, "还没有第" + number + "张号票 / there is no slip " + number + " yet");
+    }
+    return Reply.png(SlipPicture.png(slips.get(number - 1)));
+  }
+
+  private Reply press(Request request) throws Refused, InterruptedException {
+    String words = request.required("button");
+    Fingers.Touch touch =
+        bench
+            .fingers()
+            .meaning(words, heldMillis(request))
+            .orElseThrow(() -> new Refused(404, "没有这个模拟按键 / no such simulated button: " + words));
+    try {
+      return told(bench.fingers().press(touch));
+    } catch (TimeoutException noAnswer) {
+      throw Fingers.tooShort(touch)
+          ? new Refused(409, "触碰太短,不算按键 / too short a touch to count as a press")
+          : new Refused(503, "按键没有得到回答 / the press was not answered in time");
+    }
+  }
+
+  private Reply told(Answer answer) throws Refused {
+    if (answer instanceof Answer.Refused refused) {
+      throw Refused.byTheHall(refused.refusal(), bench.plan().defaultLanguage());
+    }
+    return Reply.NOTHING;
+  }
+
+  private static OptionalLong heldMillis(Request request) throws Refused {
+    String text = request.field("held_ms").orElse("");
+    if (text.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (!text.matches("\\d{1,6}") || Long.parseLong(text) > LONGEST_HELD_MILLIS) {
+      throw new Refused(
+          400, "held_ms 应为毫秒数 / must be milliseconds, 0 to " + LONGEST_HELD_MILLIS + ": " + text);
+    }
+    return OptionalLong.of(Long.parseLong(text));
+  }
+
+  private Reply fault(Request request) throws Refused {
+    String device = request.required("device");
+    String fault = request.required("fault");
+    if (device.equals("printer")) {
+      printerFault(fault);
+    } else if (device.equals("board") || device.startsWith("board:")) {
+      boardFault(device, fault);
+    } else {
+      throw new Refused(400, "device 应为 printer 或 board / must be printer or board: " + device);
+    }
+    return Reply.NOTHING;
+  }
+
+  private void printerFault(String fault) throws Refused {
+    Trouble trouble =
+        Trouble.of(fault)
+            .orElseThrow(() ->
+                unknownFault(fault, "paper-end, near-end, cover, offline, cutter, silent, none"));
+    bench.devices().printer().orElseThrow(() -> notSimulated("printer")).trouble(trouble);
+  }
+
+  private void boardFault(String device, String fault) throws Refused {
+    if (!List.of("glitch", "dead", "none").contains(fault)) {
+      throw unknownFault(fault, "glitch, dead, none");
+    }
+    List<String> meant = bench.devices().boardsMeant(device);
+    if (meant.isEmpty()) {
+      throw notSimulated(device);
+    }
+    for (String board : meant) {
+      if (fault.equals("glitch")) {
+        bench.devices().glitch(board);
+      } else {
+        bench.devices().dead(board, fault.equals("dead"));
+      }
+    }
+  }
+
+  private static Refused unknownFault(String fault, String expected) {
+    return new Refused(400, "没有这种故障 / no such fault: " + fault + "; " + expected);
+  }
+
+  private static Refused notSimulated(String device) {
+    return new Refused(404, "没有模拟的设备 / no simulated device: " + device);
+  }
+}

@@ -1,0 +1,153 @@
+// The windows: what each has in hand, and its keys.
+
+import { button, byId, make, say } from "./dom.js";
+import { press } from "./wire.js";
+import { text, word } from "./words.js";
+
+const HELD_MILLIS = 1500;
+
+// The four-key pad: short press, and what the key means when held.
+const PAD = [
+  ["next", "undo"],
+  ["recall", "miss"],
+  ["finish", "finish-other"],
+  ["pause", "supervisor"],
+];
+const SMALL = ["start", "hold", "miss", "undo", "finish-other", "supervisor"];
+
+let hall;
+let cards = new Map();
+
+export function build(theHall) {
+  hall = theHall;
+  const can = new Set(hall.buttons.filter((one) => one.simulated).flatMap((one) => [one.press, one.held]));
+  cards = new Map(hall.counters.map((counter) => [counter.number, card(counter, can)]));
+  byId("counters").replaceChildren(...[...cards.values()].map((one) => one.element));
+}
+
+function card(counter, can) {
+  const state = make("span", "state");
+  const number = make("p", "in-hand");
+  const what = make("p", "in-hand-what");
+  const aside = make("p", "aside");
+  const keys = make("div", "pad");
+  const pauseWord = make("span", "key-word");
+  PAD.forEach(([verb, held], index) => {
+    keys.append(padKey(index + 1, verb, held, counter.number, can, verb === "pause" ? pauseWord : null));
+  });
+  const small = make("div", "small-keys");
+  for (const verb of SMALL) {
+    const words = `${verb} ${counter.number}`;
+    const key = button("small-key", () => press(words), word(verb));
+    key.disabled = !can.has(words);
+    small.append(key);
+  }
+  const element = make("article", "counter", head(counter, state), make("div", "display", number, what, aside), keys, small);
+  element.dataset.counter = counter.number;
+  return { element, state, number, what, aside, pauseWord };
+}
+
+function head(counter, state) {
+  const stages = counter.stages.map((id) => stageName(id)).join(" · ");
+  const title = make("h3", "counter-title", make("b", "", String(counter.number)), ` ${word("window")}`);
+  return make("header", "counter-head", title, make("span", "counter-stages", stages), state);
+}
+
+function padKey(place, verb, held, counter, can, ownWord) {
+  const short = `${verb} ${counter}`;
+  const long = `${held} ${counter}`;
+  const label = ownWord ?? make("span", "key-word");
+  label.textContent = word(verb);
+  const key = make(
+    "button",
+    "key",
+    make("span", "key-place", String(place)),
+    label,
+    make("span", "key-held", `${word("hold15")} ${word(held)}`),
+    make("span", "key-progress"),
+  );
+  key.type = "button";
+  key.disabled = !can.has(short);
+  key.dataset.verb = short;
+  holdable(key, () => press(short), can.has(long) ? () => press(long) : null);
+  return key;
+}
+
+/** A key of its own: short acts when it is let go, held acts once 1.5 s are over. */
+function holdable(key, short, long) {
+  let timer = null;
+
+  function down() {
+    if (timer !== null || key.disabled) {
+      return;
+    }
+    key.classList.add("down");
+    timer = setTimeout(() => {
+      up();
+      (long ?? short)();
+    }, HELD_MILLIS);
+  }
+
+  function up() {
+    clearTimeout(timer);
+    timer = null;
+    key.classList.remove("down");
+  }
+
+  function release() {
+    if (timer !== null) {
+      up();
+      short();
+    }
+  }
+
+  key.addEventListener("pointerdown", (event) => event.button === 0 && down());
+  key.addEventListener("pointerup", release);
+  key.addEventListener("pointerleave", up);
+  key.addEventListener("pointercancel", up);
+  key.addEventListener("contextmenu", (event) => event.preventDefault());
+  key.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" || event.key === " ") {
+      event.preventDefault();
+      down();
+    }
+  });
+  key.addEventListener("keyup", release);
+  key.addEventListener("blur", up);
+  // A screen reader or a script clicks without any pointer.
+  key.addEventListener("click", (event) => event.detail === 0 && event.pointerType === "" && short());
+}
+
+export function show(panel) {
+  for (const counter of panel.counters) {
+    const one = cards.get(counter.number);
+    if (one) {
+      showCounter(one, counter);
+    }
+  }
+}
+
+function showCounter(one, counter) {
+  const status = counter.ticket ? counter.status : counter.paused ? "paused" : "idle";
+  one.element.dataset.status = status;
+  one.element.classList.toggle("is-paused", counter.paused);
+  say(one.state, word(counter.paused ? "paused" : status));
+  say(one.number, counter.ticket ?? (counter.paused ? word("paused") : "—"));
+  say(one.what, counter.ticket ? `${serviceName(counter.service)} · ${stageName(counter.stage)}` : "");
+  say(one.aside, [list("held", counter.held), list("missed", counter.missed)].filter(Boolean).join("  "));
+  say(one.pauseWord, word(counter.paused ? "resume" : "pause"));
+}
+
+function list(name, numbers) {
+  return numbers.length > 0 ? `${word(name)} ${numbers.slice(-4).join(" ")}` : "";
+}
+
+function stageName(id) {
+  const stage = hall.stages.find((one) => one.id === id);
+  return stage ? text(stage.name) : id;
+}
+
+function serviceName(id) {
+  const service = hall.services.find((one) => one.id === id);
+  return service ? text(service.name) : id;
+}
