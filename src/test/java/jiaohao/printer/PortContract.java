@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import jiaohao.testing.Await;
 import org.junit.jupiter.api.Test;
 
 /** What every port does, with a printer at its far end. */

@@ -2,6 +2,7 @@ package jiaohao.printer;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import jiaohao.clock.SystemClock;
 import jiaohao.testing.Pty;
 
 /** A simulated printer at the far end of a real pseudo terminal, pumped by a thread of its own. */
@@ -13,7 +14,7 @@ public final class PtyPrinter implements AutoCloseable {
 
   public PtyPrinter(PrinterModel model) throws IOException {
     pty = Pty.open();
-    printer = new SimulatedPrinter(model, new RealClock());
+    printer = new SimulatedPrinter(model, new SystemClock(SystemClock.Trust.ALWAYS));
     pump = Thread.ofPlatform().name("pty printer").daemon().start(this::pump);
   }
 

@@ -2,6 +2,7 @@ package jiaohao.printer;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jiaohao.clock.SystemClock;
 import jiaohao.config.DeviceFile;
 import jiaohao.config.DeviceFile.Flow;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,7 @@ class PtySlipPrinterTest extends SlipPrinterContract {
     comeBack();
     DeviceFile.Printer wired =
         new DeviceFile.Printer("printer", link().toString(), MODEL.baud(), 80, Flow.NONE);
-    return Printers.open(wired, new RealClock());
+    return Printers.open(wired, new SystemClock(SystemClock.Trust.ALWAYS));
   }
 
   @Override

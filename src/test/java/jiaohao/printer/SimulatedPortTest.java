@@ -1,10 +1,11 @@
 package jiaohao.printer;
 
 import jiaohao.clock.Clock;
+import jiaohao.clock.SystemClock;
 import org.junit.jupiter.api.BeforeEach;
 
 class SimulatedPortTest extends PortContract {
-  private final Clock clock = new RealClock();
+  private final Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
   private SimulatedPrinter printer;
 
   @BeforeEach

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import jiaohao.health.Fault;
 import jiaohao.printer.Outcome.Tier;
+import jiaohao.testing.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
