@@ -48,9 +48,7 @@ class KillStormTest {
       for (int kill = 0; kill < kills; kill++) {
         killSomewhere(paper, random);
       }
-      Process settling = Jvm.start(StormChild.class, stateDir, paper.slave(), 0, "settle");
-      assertTrue(settling.waitFor(150, TimeUnit.SECONDS), "slips do not settle");
-      assertEquals(0, settling.exitValue());
+      settle(paper);
       check(paper.printer().slips());
     }
   }
@@ -67,6 +65,16 @@ class KillStormTest {
       LockSupport.parkNanos(Duration.ofMillis(random.nextInt(300)).toNanos());
     } finally {
       box.destroyForcibly().onExit().join();
+    }
+  }
+
+  private void settle(PtyPrinter paper) throws Exception {
+    Process box = Jvm.start(StormChild.class, stateDir, paper.slave(), 0, "settle");
+    try {
+      assertTrue(box.waitFor(150, TimeUnit.SECONDS), "slips do not settle");
+      assertEquals(0, box.exitValue());
+    } finally {
+      box.destroyForcibly();
     }
   }
 
