@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import jiaohao.journal.Journal;
 import jiaohao.journal.JournalReader;
 import jiaohao.journal.Row;
@@ -45,15 +42,12 @@ public final class JournalBenchmark {
   public static void main(String[] args) throws IOException {
     String mode = args.length > 0 ? args[0] : "ratios";
     Path parent = args.length > 1 ? Path.of(args[1]) : Path.of("target");
-    Path dir = Files.createTempDirectory(parent, "journal-benchmark");
-    try {
+    try (Scratch scratch = Scratch.in(parent, "journal-benchmark")) {
       if (mode.equals("appends")) {
-        appends(dir, number(args, 2, 100), number(args, 3, WAITING));
+        appends(scratch.dir(), number(args, 2, 100), number(args, 3, WAITING));
       } else {
-        new JournalBenchmark(dir, number(args, 3, 300)).ratios(number(args, 2, 15));
+        new JournalBenchmark(scratch.dir(), number(args, 3, 300)).ratios(number(args, 2, 15));
       }
-    } finally {
-      delete(dir);
     }
   }
 
@@ -152,13 +146,5 @@ public final class JournalBenchmark {
 
   private static int number(String[] args, int index, int otherwise) {
     return args.length > index ? Integer.parseInt(args[index]) : otherwise;
-  }
-
-  private static void delete(Path dir) throws IOException {
-    try (Stream<Path> files = Files.walk(dir)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

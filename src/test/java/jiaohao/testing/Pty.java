@@ -94,13 +94,29 @@ public final class Pty implements AutoCloseable {
    * @param waitMillis at most, 0 for not at all
    */
   public byte[] read(int waitMillis) throws IOException {
+    return read(waitMillis, 4096);
+  }
+
+  /** The same, but no more than {@code atMost} bytes of it. */
+  public byte[] read(int waitMillis, int atMost) throws IOException {
     try (Arena arena = Arena.ofConfined()) {
       if (!ready(arena, POLLIN, waitMillis)) {
         return new byte[0];
       }
-      MemorySegment buffer = arena.allocate(4096);
-      int length = checked("read", (int) (long) READ.invoke(master, buffer, 4096L));
+      MemorySegment buffer = arena.allocate(atMost);
+      int length = checked("read", (int) (long) READ.invoke(master, buffer, (long) atMost));
       return buffer.asSlice(0, length).toArray(JAVA_BYTE);
+    } catch (IOException e) {
+      throw e;
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether the program under test has written something, after {@code waitMillis} at most. */
+  public boolean readable(int waitMillis) throws IOException {
+    try (Arena arena = Arena.ofConfined()) {
+      return ready(arena, POLLIN, waitMillis);
     } catch (IOException e) {
       throw e;
     } catch (Throwable e) {

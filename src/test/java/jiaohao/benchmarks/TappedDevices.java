@@ -1,0 +1,117 @@
+package jiaohao.benchmarks;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jiaohao.board.Board;
+import jiaohao.board.Boards;
+import jiaohao.board.Shown;
+import jiaohao.board.SimulatedSpi;
+import jiaohao.board.Spi;
+import jiaohao.button.Lines;
+import jiaohao.button.SimulatedLines;
+import jiaohao.clock.Clock;
+import jiaohao.config.DeviceFile;
+import jiaohao.config.SimulatedButtons;
+import jiaohao.hall.Plan;
+import jiaohao.kiosk.Devices;
+import jiaohao.printer.Printers;
+import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.SilentSpeaker;
+import jiaohao.voice.Speaker;
+
+/**
+ * A real printer port, simulated buttons, and a board that tells when a number first reached it.
+ */
+final class TappedDevices implements Devices {
+  private final Clock clock;
+  private volatile String sought = "";
+  private volatile long shownNanos;
+  private SimulatedLines lines;
+
+  TappedDevices(Clock clock) {
+    this.clock = clock;
+  }
+
+  static DeviceFile file(Plan plan, String port, int baud) {
+    return new DeviceFile(
+        List.of(new DeviceFile.Printer("printer", port, baud, 80, DeviceFile.Flow.NONE)),
+        List.of(
+            new DeviceFile.Board(
+                "board", DeviceFile.SIMULATED, 8, DeviceFile.Face.DIGITS, Set.of())),
+        SimulatedButtons.of(plan),
+        new DeviceFile.Voice("off"),
+        Optional.empty(),
+        Optional.empty(),
+        DeviceFile.Trust.ALWAYS);
+  }
+
+  @Override
+  public SlipPrinter printer(DeviceFile.Printer printer) {
+    return Printers.open(printer, clock);
+  }
+
+  @Override
+  public Board board(DeviceFile.Board board) {
+    SimulatedSpi chips = Boards.simulated(board);
+    return new TappedBoard(board, chips);
+  }
+
+  @Override
+  public Lines lines(List<DeviceFile.Button> buttons) {
+    lines = SimulatedLines.real(buttons, clock, 1);
+    return lines;
+  }
+
+  @Override
+  public Speaker speaker(DeviceFile.Voice voice) {
+    return new SilentSpeaker();
+  }
+
+  SimulatedLines lines() {
+    return lines;
+  }
+
+  /** The number whose first frame is to be noted. */
+  void seek(String number) {
+    shownNanos = 0;
+    sought = number;
+  }
+
+  /** When the first frame of the picture with the number sought began; 0 while none has. */
+  long shownNanos() {
+    return shownNanos;
+  }
+
+  /** Knows which frames belong to a picture with the number sought. */
+  private final class TappedBoard implements Board, Spi {
+    private final Board board;
+    private final Spi chips;
+    private boolean wanted;
+
+    TappedBoard(DeviceFile.Board file, Spi chips) {
+      this.chips = chips;
+      this.board = Boards.on(file, this);
+    }
+
+    @Override
+    public void show(List<Shown> calls, boolean dark) throws IOException {
+      wanted = calls.stream().anyMatch(call -> call.number().equals(sought));
+      board.show(calls, dark);
+    }
+
+    @Override
+    public void transfer(byte[] frame) throws IOException {
+      if (wanted && shownNanos == 0) {
+        shownNanos = clock.nanos();
+      }
+      chips.transfer(frame);
+    }
+
+    @Override
+    public void close() {
+      chips.close();
+    }
+  }
+}
