@@ -33,7 +33,9 @@ public final class Firmware implements AutoCloseable {
     if (!file.printers().isEmpty()) {
       printer(new PrinterWorker(kiosk, devices.printer(file.printers().getFirst())));
     }
-    workers.add(new ButtonWorker(kiosk, presses, devices, file.buttons(), clock));
+    if (!file.buttons().isEmpty()) {
+      workers.add(new ButtonWorker(kiosk, presses, devices, file.buttons(), clock));
+    }
     workers.forEach(Worker::start);
   }
 
