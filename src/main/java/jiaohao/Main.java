@@ -46,9 +46,11 @@ public final class Main implements Runnable {
   }
 
   static int execute(String... args) {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler(Main::sayInOneLine)
-        .execute(args);
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Main()).setExecutionExceptionHandler(Main::sayInOneLine);
   }
 
   private static int sayInOneLine(

@@ -3,6 +3,7 @@ package jiaohao;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import jiaohao.hall.DayFigures;
 import jiaohao.journal.Journal;
@@ -33,6 +34,7 @@ final class ReportCommand implements Runnable {
     @Option(
         names = "--day",
         paramLabel = "YYYY-MM-DD",
+        converter = Day.class,
         description = "The business day (default: the journal's last).")
     private LocalDate day;
 
@@ -51,6 +53,19 @@ final class ReportCommand implements Runnable {
         System.out.print(new DayReport(figures).as(format));
       }
       return Main.FINE;
+    }
+
+    /** Says what is wrong with a day in words, where Java's own message names its classes. */
+    private static final class Day implements CommandLine.ITypeConverter<LocalDate> {
+      @Override
+      public LocalDate convert(String text) {
+        try {
+          return LocalDate.parse(text);
+        } catch (DateTimeParseException notADay) {
+          throw new CommandLine.TypeConversionException(
+              "'" + text + "' is not a day; expected YYYY-MM-DD");
+        }
+      }
     }
 
     private static LocalDate lastDay(JournalReader reader) throws IOException {
