@@ -36,7 +36,7 @@ public final class Firmware implements AutoCloseable {
     if (!file.buttons().isEmpty()) {
       workers.add(new ButtonWorker(kiosk, presses, devices, file.buttons(), clock));
     }
-    workers.forEach(Worker::start);
+    var _ = kiosk.ours().thenRun(() -> workers.forEach(Worker::start));
   }
 
   private void voice(VoiceWorker voice) {

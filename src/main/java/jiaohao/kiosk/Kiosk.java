@@ -40,6 +40,14 @@ public final class Kiosk implements AutoCloseable {
     return kiosk;
   }
 
+  /**
+   * Done once the journal is open, or in trouble that may pass. Before, it may be another process
+   * that has it, and with it the devices; if it is, this is never done.
+   */
+  CompletableFuture<Void> ours() {
+    return loop.ours();
+  }
+
   /** Done once presses are taken; fails if the journal can never be used. */
   public CompletableFuture<Void> ready() {
     return loop.ready();

@@ -35,6 +35,7 @@ final class Loop implements Runnable {
   private final Inbox inbox;
   private final Ledger ledger;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Void> ours = new CompletableFuture<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
 
   /** Letters that must not be lost, to be decided once the journal is open. */
@@ -54,6 +55,10 @@ final class Loop implements Runnable {
     this.inbox = inbox;
     this.ledger = ledger;
     deferred.add(Inbox.Letter.of(start));
+  }
+
+  CompletableFuture<Void> ours() {
+    return ours;
   }
 
   CompletableFuture<Void> ready() {
@@ -90,8 +95,9 @@ final class Loop implements Runnable {
     } catch (InterruptedException interrupted) {
       Logger.warn("the loop was interrupted before its orderly stop");
     } catch (JournalException hopeless) {
-      Logger.error("journal: {}", hopeless.getMessage());
-      ready.completeExceptionally(hopeless);
+      if (!ready.completeExceptionally(hopeless)) {
+        Logger.error("journal: {}", hopeless.getMessage());
+      }
     } finally {
       end();
     }
@@ -149,6 +155,7 @@ final class Loop implements Runnable {
     if (failed.kind() == JournalException.Kind.REFUSED) {
       throw failed;
     }
+    ours.complete(null);
     if (trouble.isEmpty()) {
       Logger.error("journal: {}", failed.getMessage());
       // Told once, when it is over: the fault itself could not be journaled while it was on.
@@ -194,6 +201,7 @@ final class Loop implements Runnable {
     if (open) {
       deferred.clear();
       trouble = Optional.empty();
+      ours.complete(null);
       ready.complete(null);
     }
   }

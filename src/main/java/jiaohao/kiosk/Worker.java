@@ -19,7 +19,7 @@ abstract class Worker implements AutoCloseable {
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
-  /** Begins to work; once everything the work needs is there. */
+  /** Begins to work; once everything the work needs is there. Touches no device before. */
   final void start() {
     thread.start();
   }
@@ -61,6 +61,9 @@ abstract class Worker implements AutoCloseable {
   public void close() {
     closing = true;
     wake();
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
       if (!thread.join(Duration.ofMillis(1500))) {
         thread.interrupt();

@@ -34,6 +34,8 @@ public final class SerialSlipPrinter implements SlipPrinter {
   private int processId;
 
   /**
+   * A printer that is opened once it is wanted.
+   *
    * @param source the port, and the port again after it was lost
    * @param baud of the port
    * @param widthMillimetres of the paper, 58 or 80
@@ -48,7 +50,6 @@ public final class SerialSlipPrinter implements SlipPrinter {
     this.clock = clock;
     this.pause = pause;
     this.processId = Math.floorMod(clock.wall().getEpochSecond(), 10_000);
-    link.open();
   }
 
   @Override

@@ -11,6 +11,11 @@ public final class Jvm {
 
   /** The process, its stdout a pipe, its stderr thrown away. */
   public static Process start(Class<?> main, Object... arguments) throws IOException {
+    return builder(main, arguments).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  /** The process before it is started. */
+  public static ProcessBuilder builder(Class<?> main, Object... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -24,6 +29,6 @@ public final class Jvm {
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return new ProcessBuilder(command);
   }
 }
