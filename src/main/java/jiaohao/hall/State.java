@@ -47,6 +47,13 @@ public record State(
     Tree<Long, TicketId> owed,
     Tree<String, Event.FaultRaised> faults) {
 
+  /**
+   * The version of the fold. To be raised with every change after which the same facts make another
+   * state, or a state means something else: a snapshot kept under another version is thrown away.
+   * FoldVersionTest tells when that has been forgotten.
+   */
+  public static final int FOLD_VERSION = 1;
+
   /** Before the first event. */
   public static final State EMPTY =
       new State(

@@ -7,9 +7,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import jiaohao.hall.Fact;
+import jiaohao.hall.State;
 import jiaohao.journal.EventJson.Decoded;
 
 /**
@@ -21,6 +23,7 @@ public final class Journal implements AutoCloseable {
   private final Path stateDir;
   private final Connection connection;
   private final Rows rows;
+  private final Snapshots snapshots;
   private final PreparedStatement begin;
   private final PreparedStatement insert;
   private final PreparedStatement commit;
@@ -29,12 +32,14 @@ public final class Journal implements AutoCloseable {
   private UUID id;
   private long lastSeq;
   private String lastHash;
+  private long snapshotSeq;
   private JournalException failure;
 
   private Journal(Path stateDir, Connection connection, Rows rows, Tail tail) throws SQLException {
     this.stateDir = stateDir;
     this.connection = connection;
     this.rows = rows;
+    this.snapshots = new Snapshots(stateDir, connection, rows);
     this.begin = connection.prepareStatement("BEGIN IMMEDIATE");
     this.insert =
         connection.prepareStatement(
@@ -92,6 +97,38 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
+   * The state after the last event: folded from the snapshot if there is one to rely on, else from
+   * the first event.
+   */
+  public State fold() throws JournalException {
+    requireAlive();
+    Snapshot snapshot = snapshots.load().orElse(Snapshot.NONE);
+    snapshotSeq = snapshot.seq();
+    State[] state = {snapshot.state()};
+    read(snapshot.seq() + 1, row -> state[0] = state[0].apply(row.fact()));
+    return state[0];
+  }
+
+  /**
+   * Keeps a state, so that a later {@link #fold} need not begin at the first event. Costs a
+   * transaction. Never fails: without it a start takes longer, that is all.
+   *
+   * @param state after the last event of this journal
+   */
+  public void keep(State state) {
+    if (failure == null && lastSeq > snapshotSeq) {
+      snapshots.store(lastSeq, lastHash, state);
+      // Also when it came to nothing: the next try is to be as far off as any.
+      snapshotSeq = lastSeq;
+    }
+  }
+
+  /** Events since the snapshot that {@link #fold} began with, or the last try to keep one. */
+  public long sinceSnapshot() {
+    return lastSeq - snapshotSeq;
+  }
+
+  /**
    * Adds facts in one transaction: on the disk, all of them, when it returns.
    *
    * @throws JournalException when it is not known whether they are there; open again
@@ -140,6 +177,11 @@ public final class Journal implements AutoCloseable {
   @Override
   public void close() {
     Database.close(connection);
+  }
+
+  /** For tests: what a fold would begin with. */
+  Optional<Snapshot> snapshot() {
+    return snapshots.load();
   }
 
   /** For tests of a full disk. */

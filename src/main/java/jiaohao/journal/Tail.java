@@ -17,7 +17,8 @@ record Tail(UUID journal, long seq, String hash) {
 
   /**
    * Looks at the last rows before anything is added after them: the chain holds and no row is
-   * missing. Not at all rows, for a card takes its time over a year of them; the fold meets those.
+   * missing. Not at all rows, for a card takes its time over a year of them; the fold meets those
+   * after the snapshot, and {@link Verify} the others.
    *
    * @throws JournalException when they are torn
    */

@@ -13,6 +13,9 @@ import jiaohao.journal.StateLock;
  * after trouble.
  */
 final class Ledger implements AutoCloseable {
+  /** About a busy day, so once a day; a start folds as many in well under a second. */
+  static final int SNAPSHOT_EVERY = 5000;
+
   private final Path stateDir;
   private StateLock lock;
   private Journal journal;
@@ -33,10 +36,9 @@ final class Ledger implements AutoCloseable {
       lock = StateLock.take(stateDir);
     }
     journal = Journal.open(lock);
-    State[] state = {State.EMPTY};
-    journal.read(1, row -> state[0] = state[0].apply(row.fact()));
+    State state = journal.fold();
     lastSeq = journal.lastSeq();
-    return state[0];
+    return state;
   }
 
   /** Appends in one transaction; durable on return. */
@@ -48,6 +50,18 @@ final class Ledger implements AutoCloseable {
   /** Sequence of the last durable event, as far as is known; 0 for none. */
   long lastSeq() {
     return lastSeq;
+  }
+
+  /** Keeps the state after the last event, so that the next start is quick. Never fails. */
+  void keep(State state) {
+    journal.keep(state);
+  }
+
+  /** The same, if a start now would have many events to fold; for a moment when nobody waits. */
+  void keepNowAndThen(State state) {
+    if (journal.sinceSnapshot() >= SNAPSHOT_EVERY) {
+      keep(state);
+    }
   }
 
   private void closeJournal() {

@@ -117,9 +117,19 @@ final class Loop implements Runnable {
       }
       publish(batch, batch.state());
       stopping = batch.letters().stream().anyMatch(Loop::isStop);
+      snapshot(letters.isEmpty());
     } catch (JournalException failed) {
       unknown = batch;
       lose(failed);
+    }
+  }
+
+  /** Everyone has been answered by now; and while letters come, nobody is made to wait for this. */
+  private void snapshot(boolean quiet) {
+    if (stopping) {
+      ledger.keep(state);
+    } else if (quiet) {
+      ledger.keepNowAndThen(state);
     }
   }
 

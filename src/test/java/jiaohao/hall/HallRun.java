@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A hall at work in virtual time, with nothing around it: what the loop does, less the journal.
@@ -25,6 +26,7 @@ final class HallRun {
   private Instant steadySince;
   private boolean trusted = true;
   private int references;
+  private Consumer<Fact> watcher = fact -> {};
 
   private HallRun(Plan plan, Instant wall, boolean keepsFacts) {
     this.plan = plan;
@@ -53,6 +55,11 @@ final class HallRun {
     return LocalDateTime.parse(localTime).atZone(Halls.SHANGHAI).toInstant();
   }
 
+  /** Lets {@code seeing} see every fact from now on. */
+  void watch(Consumer<Fact> seeing) {
+    watcher = seeing;
+  }
+
   State state() {
     return state;
   }
@@ -77,6 +84,7 @@ final class HallRun {
     Decision decision = Hall.decide(state, command, moment());
     for (Fact fact : decision.facts()) {
       audit.see(fact);
+      watcher.accept(fact);
       folded = folded.apply(fact);
     }
     if (keepsFacts) {
