@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import jiaohao.hall.State;
 import org.sqlite.util.OSInfo;
 
 /** A process of its own that takes the lock, or writes and acknowledges until it is killed. */
@@ -25,6 +26,7 @@ final class Child {
       switch (args[0]) {
         case "lock" -> out.println("locked");
         case "write" -> write(lock, Long.parseLong(args[2]), out);
+        case "snapshots" -> snapshots(lock, Long.parseLong(args[2]), out);
         case "batches" -> batches(lock, Integer.parseInt(args[2]));
         default -> throw new IllegalArgumentException(args[0]);
       }
@@ -46,6 +48,28 @@ final class Child {
           out.println(row.seq() + " " + row.hash());
         }
         out.flush();
+      }
+    }
+  }
+
+  /**
+   * Says where the fold began and whether it is right; then writes events and snapshots in turn.
+   */
+  private static void snapshots(StateLock lock, long seed, PrintStream out)
+      throws JournalException {
+    try (Journal journal = Journal.open(lock)) {
+      State[] state = {State.EMPTY};
+      journal.read(1, row -> state[0] = state[0].apply(row.fact()));
+      boolean right = state[0].equals(journal.fold());
+      out.println((right ? "right " : "wrong ") + (journal.lastSeq() - journal.sinceSnapshot()));
+      Facts facts = new Facts(seed, journal);
+      while (true) {
+        for (Row row : journal.append(facts.list(2))) {
+          state[0] = state[0].apply(row.fact());
+          out.println(row.seq() + " " + row.hash());
+        }
+        out.flush();
+        journal.keep(state[0]);
       }
     }
   }
