@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import jiaohao.button.Buttons;
 import jiaohao.button.Gesture;
@@ -23,6 +24,7 @@ final class ButtonWorker extends Worker implements Buttons.Listener {
   private final Clock clock;
   private final FaultReport report;
   private final Set<Integer> stuck = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Void> tried = new CompletableFuture<>();
   private Optional<Buttons> buttons = Optional.empty();
 
   ButtonWorker(
@@ -39,9 +41,15 @@ final class ButtonWorker extends Worker implements Buttons.Listener {
   long work() throws InterruptedException {
     if (buttons.isEmpty()) {
       listen();
+      tried.complete(null);
     }
     report.now(faults());
     return RETRY_MILLIS;
+  }
+
+  /** Done once the buttons are listened to, or that has failed and will be tried again. */
+  CompletableFuture<Void> tried() {
+    return tried;
   }
 
   private void listen() {

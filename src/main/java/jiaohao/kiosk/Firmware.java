@@ -13,6 +13,7 @@ public final class Firmware implements AutoCloseable {
   private final Kiosk kiosk;
   private final Presses presses;
   private final List<Worker> workers = new ArrayList<>();
+  private final CompletableFuture<Void> ready;
 
   /**
    * Starts everything.
@@ -33,9 +34,14 @@ public final class Firmware implements AutoCloseable {
     if (!file.printers().isEmpty()) {
       printer(new PrinterWorker(kiosk, devices.printer(file.printers().getFirst())));
     }
-    if (!file.buttons().isEmpty()) {
-      workers.add(new ButtonWorker(kiosk, presses, devices, file.buttons(), clock));
+    if (file.buttons().isEmpty()) {
+      ready = kiosk.ready();
+    } else {
+      ButtonWorker buttons = new ButtonWorker(kiosk, presses, devices, file.buttons(), clock);
+      workers.add(buttons);
+      ready = kiosk.ready().thenCompose(open -> buttons.tried());
     }
+    Thread.ofPlatform().name("rehearsal").daemon().start(new Rehearsal(start, clock));
     var _ = kiosk.ours().thenRun(() -> workers.forEach(Worker::start));
   }
 
@@ -58,7 +64,7 @@ public final class Firmware implements AutoCloseable {
 
   /** Done once presses are taken; fails if the journal can never be used as it is. */
   public CompletableFuture<Void> ready() {
-    return kiosk.ready();
+    return ready;
   }
 
   public Kiosk kiosk() {

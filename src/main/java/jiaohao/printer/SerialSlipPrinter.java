@@ -1,10 +1,13 @@
 package jiaohao.printer;
 
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jiaohao.clock.Clock;
+import jiaohao.hall.Text;
 import jiaohao.health.Fault;
 
 /**
@@ -27,11 +30,25 @@ public final class SerialSlipPrinter implements SlipPrinter {
 
   private static final long ANSWER_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
 
+  private static final Slip SAMPLE =
+      new Slip(
+          Text.same("叫号"),
+          "A001",
+          Text.same("业务"),
+          0,
+          List.of(Text.same("证件")),
+          LocalDateTime.of(2026, 1, 1, 0, 0),
+          "0123456789ABC",
+          "zh",
+          false,
+          false);
+
   private final PrinterLink link;
   private final SlipLayout layout;
   private final Clock clock;
   private final Pause pause;
   private int processId;
+  private boolean rehearsed;
 
   /**
    * A printer that is opened once it is wanted.
@@ -73,8 +90,17 @@ public final class SerialSlipPrinter implements SlipPrinter {
 
   @Override
   public Set<Fault> faults() {
+    rehearse();
     link.tend();
     return link.faults();
+  }
+
+  /** Loads what laying out a slip needs before the first customer waits for it. */
+  private void rehearse() {
+    if (!rehearsed) {
+      rehearsed = true;
+      layout.lay(SAMPLE);
+    }
   }
 
   @Override

@@ -53,7 +53,7 @@ final class TappedDevices implements Devices {
   }
 
   @Override
-  public Board board(DeviceFile.Board board) {
+  public Board board(DeviceFile.Board board) throws IOException {
     SimulatedSpi chips = Boards.simulated(board);
     return new TappedBoard(board, chips);
   }
@@ -90,7 +90,7 @@ final class TappedDevices implements Devices {
     private final Spi chips;
     private boolean wanted;
 
-    TappedBoard(DeviceFile.Board file, Spi chips) {
+    TappedBoard(DeviceFile.Board file, Spi chips) throws IOException {
       this.chips = chips;
       this.board = Boards.on(file, this);
     }
