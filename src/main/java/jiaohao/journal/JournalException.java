@@ -52,6 +52,21 @@ public final class JournalException extends IOException {
     return new JournalException(Kind.REFUSED, message, cause);
   }
 
+  /**
+   * Where the journal was lies another, or an earlier copy.
+   *
+   * @param lastSeq the last event that is missed
+   */
+  public static JournalException gone(Path stateDir, long lastSeq) {
+    return new JournalException(
+        Kind.IO,
+        stateDir
+            + " 中的记录不见了:请检查挂载和存储卡 / no longer holds the journal with event "
+            + lastSeq
+            + ": check the mount and the card",
+        null);
+  }
+
   /** Tells the kinds of failure apart by SQLite's result code, and by looking at the directory. */
   static JournalException of(Path stateDir, String doing, Exception cause) {
     Kind kind = kind(stateDir, cause);

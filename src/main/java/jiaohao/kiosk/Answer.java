@@ -1,6 +1,7 @@
 package jiaohao.kiosk;
 
 import java.util.List;
+import jiaohao.hall.Decision;
 import jiaohao.hall.Fact;
 import jiaohao.hall.Refusal;
 
@@ -15,4 +16,9 @@ public sealed interface Answer {
 
   /** Not carried out, and why. */
   record Refused(Refusal refusal) implements Answer {}
+
+  /** What a decision comes to once it is durable. */
+  static Answer of(Decision decision) {
+    return decision.refusal().<Answer>map(Refused::new).orElseGet(() -> new Done(decision.facts()));
+  }
 }

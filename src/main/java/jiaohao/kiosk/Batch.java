@@ -2,27 +2,19 @@ package jiaohao.kiosk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jiaohao.hall.Command;
 import jiaohao.hall.Decision;
 import jiaohao.hall.Fact;
 import jiaohao.hall.Hall;
 import jiaohao.hall.Moment;
-import jiaohao.hall.Refusal;
 import jiaohao.hall.State;
+import org.tinylog.Logger;
 
 /** Letters decided together, to be committed together and answered afterwards. */
 final class Batch {
-  private record Decided(Inbox.Letter letter, Decision decision) {
-    void answer() {
-      letter.answer().complete(told());
-    }
-
-    private Answer told() {
-      Optional<Refusal> refusal = decision.refusal();
-      return refusal.isPresent()
-          ? new Answer.Refused(refusal.get())
-          : new Answer.Done(decision.facts());
+  private record Decided(Inbox.Letter letter, Answer answer) {
+    void tell() {
+      letter.answer().complete(answer);
     }
   }
 
@@ -31,24 +23,50 @@ final class Batch {
   private final List<Decided> decided = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
   private State state;
+  private boolean stops;
 
   Batch(State state) {
     this.state = state;
   }
 
+  /** Lets pass what fell due; nothing does after the stop, which is the last word of a run. */
   void tick(Moment moment) {
-    take(Hall.decide(state, new Command.Tick(), moment));
+    if (!stops) {
+      decide(new Command.Tick(), moment);
+    }
   }
 
   void add(Inbox.Letter letter, Moment moment) {
-    Decision decision = Hall.decide(state, letter.command(), moment);
-    take(decision);
-    decided.add(new Decided(letter, decision));
+    Answer answer =
+        stops ? new Answer.Refused(Troubles.STOPPING) : decide(letter.command(), moment);
+    decided.add(new Decided(letter, answer));
+    stops |= letter.command() instanceof Command.Stop;
   }
 
-  private void take(Decision decision) {
-    facts.addAll(decision.facts());
-    state = decision.after();
+  /** A mistake in one rule must not leave the hall without all the others. */
+  private Answer decide(Command command, Moment moment) {
+    try {
+      Decision decision = Hall.decide(state, command, moment);
+      facts.addAll(decision.facts());
+      state = decision.after();
+      return Answer.of(decision);
+    } catch (RuntimeException bug) {
+      return mistake(command, bug);
+    }
+  }
+
+  /**
+   * What someone hears whose command cannot be decided, or not be written down, because of a bug.
+   *
+   * @throws RuntimeException the bug, if it keeps the hall from starting
+   */
+  static Answer mistake(Command command, RuntimeException bug) {
+    if (command instanceof Command.Start) {
+      throw bug; // there is no plan to go on by
+    }
+    // Not the command itself: references are nobody's to read.
+    Logger.error(bug, "a {} is refused because of a bug", command.getClass().getSimpleName());
+    return new Answer.Refused(Troubles.MISTAKE);
   }
 
   /** What is to be committed; often nothing. */
@@ -61,12 +79,17 @@ final class Batch {
     return state;
   }
 
+  /** Whether the run is over once it is committed. */
+  boolean stops() {
+    return stops;
+  }
+
   List<Inbox.Letter> letters() {
     return decided.stream().map(Decided::letter).toList();
   }
 
   /** Tells everyone who waits what came of it; to be called once it is committed. */
   void answer() {
-    decided.forEach(Decided::answer);
+    decided.forEach(Decided::tell);
   }
 }

@@ -21,12 +21,22 @@ final class Inbox {
     }
   }
 
-  private final BlockingQueue<Letter> letters = new ArrayBlockingQueue<>(CAPACITY);
+  /** Room that presses leave to devices and the stop, however many of them there are. */
+  private static final int RESERVED = 32;
+
+  private final BlockingQueue<Letter> letters = new ArrayBlockingQueue<>(CAPACITY + RESERVED);
   private volatile boolean closed;
 
-  /** Takes the letter in, or says at once that there is no room or nobody to read it. */
+  /** Takes a press in, or says at once that there is no room or nobody to read it. */
   boolean offer(Letter letter) {
-    return !closed && letters.offer(letter) && stillRead(letter);
+    return !closed && letters.size() < CAPACITY && letters.offer(letter) && stillRead(letter);
+  }
+
+  /** Takes the letter in; false when nobody reads any more, or makes room in time. */
+  boolean put(Letter letter, Duration patience) throws InterruptedException {
+    return !closed
+        && letters.offer(letter, patience.toNanos(), TimeUnit.NANOSECONDS)
+        && stillRead(letter);
   }
 
   /** Takes the letter in, waiting for room; false when nobody reads any more. */
@@ -53,6 +63,10 @@ final class Inbox {
       letters.drainTo(taken, most - 1);
     }
     return taken;
+  }
+
+  boolean closed() {
+    return closed;
   }
 
   /** Takes no more letters; returns those nobody will read. */

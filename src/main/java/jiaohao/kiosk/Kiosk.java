@@ -1,6 +1,7 @@
 package jiaohao.kiosk;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ public final class Kiosk implements AutoCloseable {
   private final Inbox inbox;
   private final Loop loop;
   private final Thread thread;
+  private volatile boolean closing;
 
   private Kiosk(Inbox inbox, Loop loop) {
     this.inbox = inbox;
@@ -33,8 +35,12 @@ public final class Kiosk implements AutoCloseable {
    * @param stateDir where the journal lies; locked while the loop runs
    */
   public static Kiosk start(Command.Start start, Clock clock, Path stateDir) {
+    return start(start, clock, new Ledger(stateDir));
+  }
+
+  static Kiosk start(Command.Start start, Clock clock, Ledger ledger) {
     Inbox inbox = new Inbox();
-    Loop loop = new Loop(start, clock, inbox, new Ledger(stateDir));
+    Loop loop = new Loop(start, clock, inbox, ledger);
     Kiosk kiosk = new Kiosk(inbox, loop);
     kiosk.thread.start();
     return kiosk;
@@ -53,13 +59,27 @@ public final class Kiosk implements AutoCloseable {
     return loop.ready();
   }
 
-  /** Brings a press; a full inbox refuses it at once, in words. */
+  /**
+   * Done when the kiosk has ended, after which nothing is decided any more: in an orderly way, or
+   * failed with the reason why it cannot go on.
+   */
+  public CompletableFuture<Void> ended() {
+    return loop.ended();
+  }
+
+  /** Brings a press; a full inbox, or a kiosk about to stop, refuses it at once, in words. */
   public CompletableFuture<Answer> press(Command.Press press) {
     Inbox.Letter letter = Inbox.Letter.of(press);
-    if (!inbox.offer(letter)) {
-      letter.answer().complete(new Answer.Refused(Troubles.BUSY));
+    if (closing || !inbox.offer(letter)) {
+      boolean stopping = closing || inbox.closed();
+      letter.answer().complete(new Answer.Refused(stopping ? Troubles.STOPPING : Troubles.BUSY));
     }
     return letter.answer();
+  }
+
+  /** From now on presses are refused; what devices learn is still taken in. */
+  void refusePresses() {
+    closing = true;
   }
 
   /**
@@ -104,15 +124,18 @@ public final class Kiosk implements AutoCloseable {
     loop.watch(watcher);
   }
 
-  /** Journals the orderly stop and ends the loop; waits 2 s for it at most. */
+  /** Journals the orderly stop and ends the loop; waits 2.5 s for it at most. */
   @Override
   public void close() {
+    closing = true;
     Inbox.Letter stop = Inbox.Letter.of(new Command.Stop());
     try {
-      if (inbox.put(stop)) {
-        stop.answer().get(2, TimeUnit.SECONDS);
+      if (inbox.put(stop, Duration.ofMillis(500))) {
+        stop.answer().get(1500, TimeUnit.MILLISECONDS);
+      } else if (!inbox.closed()) {
+        thread.interrupt(); // it hangs, and has for long
       }
-      thread.join(TimeUnit.SECONDS.toMillis(1));
+      thread.join(500);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException notJournaled) {

@@ -2,6 +2,8 @@ package jiaohao.kiosk;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jiaohao.hall.Fact;
 import jiaohao.hall.State;
 import jiaohao.journal.Journal;
@@ -12,13 +14,14 @@ import jiaohao.journal.StateLock;
  * The loop's hold on the journal: takes the lock, opens and folds it, appends, and opens it anew
  * after trouble.
  */
-final class Ledger implements AutoCloseable {
+class Ledger implements AutoCloseable {
   /** About a busy day, so once a day; a start folds as many in well under a second. */
   static final int SNAPSHOT_EVERY = 5000;
 
   private final Path stateDir;
   private StateLock lock;
   private Journal journal;
+  private Optional<UUID> id = Optional.empty();
   private long lastSeq;
 
   Ledger(Path stateDir) {
@@ -36,9 +39,22 @@ final class Ledger implements AutoCloseable {
       lock = StateLock.take(stateDir);
     }
     journal = Journal.open(lock);
+    requireTheSame();
     State state = journal.fold();
     lastSeq = journal.lastSeq();
+    id = Optional.of(journal.id());
     return state;
+  }
+
+  /**
+   * Behind a mount that was lost lies an empty directory, behind a changed card another journal:
+   * going on with it would give out numbers anew.
+   */
+  private void requireTheSame() throws JournalException {
+    boolean other = !id.equals(Optional.of(journal.id()));
+    if (lastSeq > 0 && (other || journal.lastSeq() < lastSeq)) {
+      throw JournalException.gone(stateDir, lastSeq);
+    }
   }
 
   /** Appends in one transaction; durable on return. */

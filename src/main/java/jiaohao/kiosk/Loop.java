@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jiaohao.clock.Clock;
@@ -12,6 +13,7 @@ import jiaohao.clock.Timekeeper;
 import jiaohao.hall.Command;
 import jiaohao.hall.Hall;
 import jiaohao.hall.Moment;
+import jiaohao.hall.Refusal;
 import jiaohao.hall.State;
 import jiaohao.health.Fault;
 import jiaohao.journal.JournalException;
@@ -30,6 +32,9 @@ final class Loop implements Runnable {
   /** Often enough to see a leap of the clock, and for "the day is over" not to drag. */
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** Due or not, something that cannot be decided must not make the loop spin. */
+  private static final Duration A_MOMENT = Duration.ofMillis(10);
+
   private final Clock clock;
   private final Timekeeper timekeeper;
   private final Inbox inbox;
@@ -37,6 +42,7 @@ final class Loop implements Runnable {
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> ours = new CompletableFuture<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   /** Letters that must not be lost, to be decided once the journal is open. */
   private final List<Inbox.Letter> deferred = new ArrayList<>();
@@ -47,6 +53,10 @@ final class Loop implements Runnable {
   private boolean open;
   private boolean stopping;
   private Batch unknown = Batch.NONE;
+
+  /** Letters last taken up, for whoever waits must hear something even if a bug ends the loop. */
+  private List<Inbox.Letter> inHand = List.of();
+
   private long lastTickNanos;
 
   Loop(Command.Start start, Clock clock, Inbox inbox, Ledger ledger) {
@@ -63,6 +73,10 @@ final class Loop implements Runnable {
 
   CompletableFuture<Void> ready() {
     return ready;
+  }
+
+  CompletableFuture<Void> ended() {
+    return ended;
   }
 
   State state() {
@@ -84,43 +98,85 @@ final class Loop implements Runnable {
 
   @Override
   public void run() {
+    Optional<Throwable> reason = Optional.empty();
     try {
-      while (!stopping) {
-        if (open) {
-          commit(inbox.take(patience(), MOST_AT_ONCE));
-        } else {
-          recover();
-        }
-      }
+      work();
     } catch (InterruptedException interrupted) {
       Logger.warn("the loop was interrupted before its orderly stop");
     } catch (JournalException hopeless) {
-      if (!ready.completeExceptionally(hopeless)) {
+      if (ready.isDone()) {
         Logger.error("journal: {}", hopeless.getMessage());
       }
+      reason = Optional.of(hopeless);
+    } catch (RuntimeException | Error bug) {
+      Logger.error(bug, "the kiosk cannot go on");
+      reason = Optional.of(bug);
     } finally {
-      end();
+      end(reason);
+    }
+  }
+
+  private void work() throws InterruptedException, JournalException {
+    while (!stopping) {
+      if (open) {
+        commit(inbox.take(patience(), MOST_AT_ONCE));
+      } else {
+        recover();
+      }
     }
   }
 
   private Duration patience() {
     Instant now = clock.wall();
     Duration due = Hall.nextDue(state, now).map(next -> Duration.between(now, next)).orElse(TICK);
+    if (due.compareTo(A_MOMENT) < 0) {
+      return A_MOMENT;
+    }
     return due.compareTo(TICK) < 0 ? due : TICK;
   }
 
   private void commit(List<Inbox.Letter> letters) throws JournalException {
+    inHand = letters;
     Batch batch = decide(letters);
     try {
       if (!batch.facts().isEmpty()) {
         ledger.append(batch.facts());
       }
-      publish(batch, batch.state());
-      stopping = batch.letters().stream().anyMatch(Loop::isStop);
-      snapshot(letters.isEmpty());
     } catch (JournalException failed) {
       unknown = batch;
       lose(failed);
+      return;
+    } catch (IllegalArgumentException unwritable) {
+      commitApart(letters, unwritable);
+      return;
+    }
+    publish(batch, batch.state());
+    snapshot(letters.isEmpty());
+  }
+
+  /** Nothing was written, because of one among them: each is tried alone, and only that refused. */
+  private void commitApart(List<Inbox.Letter> letters, IllegalArgumentException unwritable)
+      throws JournalException {
+    if (letters.isEmpty()) {
+      Logger.error(unwritable, "what fell due cannot be journaled");
+    } else if (letters.size() == 1) {
+      Inbox.Letter letter = letters.getFirst();
+      letter.answer().complete(Batch.mistake(letter.command(), unwritable));
+      stopping |= isStop(letter);
+    } else {
+      for (Inbox.Letter letter : letters) {
+        commitAlone(letter);
+      }
+    }
+  }
+
+  private void commitAlone(Inbox.Letter letter) throws JournalException {
+    if (stopping) {
+      refuse(letter, Troubles.STOPPING);
+    } else if (open) {
+      commit(List.of(letter));
+    } else {
+      refusePresses(List.of(letter), Troubles.NOT_RECORDED);
     }
   }
 
@@ -155,14 +211,25 @@ final class Loop implements Runnable {
     state = after;
     lastSeq = ledger.lastSeq();
     if (!batch.facts().isEmpty()) {
-      watchers.forEach(watcher -> watcher.committed(after, batch.facts()));
+      watchers.forEach(watcher -> show(watcher, batch));
     }
     batch.answer();
+    stopping |= batch.stops();
+  }
+
+  /** An output's mistake must not keep anyone from being answered. */
+  private void show(Watcher watcher, Batch batch) {
+    try {
+      watcher.committed(state, batch.facts());
+    } catch (RuntimeException bug) {
+      Logger.error(bug, "an output failed to see a commit");
+    }
   }
 
   private void lose(JournalException failed) throws JournalException {
     open = false;
     if (failed.kind() == JournalException.Kind.REFUSED) {
+      trouble = Optional.of(failed.fault());
       throw failed;
     }
     ours.complete(null);
@@ -179,18 +246,30 @@ final class Loop implements Runnable {
 
   private void recover() throws InterruptedException, JournalException {
     if (trouble.isPresent()) {
-      refusePresses(inbox.take(TICK, MOST_AT_ONCE));
+      refuseForAWhile();
     }
     try {
-      long before = lastSeq;
       State folded = ledger.open();
-      settleUnknown(folded, ledger.lastSeq() > before);
+      settleUnknown(folded, ledger.lastSeq() > lastSeq);
       state = folded;
-      commitDeferred();
+      if (!stopping) {
+        commitDeferred();
+      }
     } catch (JournalException failed) {
       lose(failed);
-      refusePresses(unknown.letters());
+      // Nobody is kept waiting for a card that may never come back.
+      refusePresses(unknown.letters(), Troubles.NOT_KNOWN);
       stopping = deferred.stream().anyMatch(Loop::isStop);
+    }
+  }
+
+  /** However many press meanwhile, the journal is folded only every so often. */
+  private void refuseForAWhile() throws InterruptedException {
+    long until = System.nanoTime() + TICK.toNanos();
+    long left = TICK.toNanos();
+    while (left > 0 && deferred.stream().noneMatch(Loop::isStop)) {
+      refusePresses(inbox.take(Duration.ofNanos(left), MOST_AT_ONCE), Troubles.NOT_RECORDED);
+      left = until - System.nanoTime();
     }
   }
 
@@ -198,9 +277,9 @@ final class Loop implements Runnable {
   private void settleUnknown(State folded, boolean committed) {
     if (committed) {
       publish(unknown, folded);
-      deferred.removeAll(unknown.letters());
+      deferred.removeIf(letter -> letter.answer().isDone());
     } else {
-      refusePresses(unknown.letters());
+      refusePresses(unknown.letters(), Troubles.NOT_RECORDED);
     }
     unknown = Batch.NONE;
   }
@@ -208,8 +287,8 @@ final class Loop implements Runnable {
   private void commitDeferred() throws JournalException {
     open = true;
     commit(List.copyOf(deferred));
+    deferred.removeIf(letter -> letter.answer().isDone());
     if (open) {
-      deferred.clear();
       trouble = Optional.empty();
       ours.complete(null);
       ready.complete(null);
@@ -217,10 +296,10 @@ final class Loop implements Runnable {
   }
 
   /** People are told; what devices learned is kept. */
-  private void refusePresses(List<Inbox.Letter> letters) {
+  private void refusePresses(List<Inbox.Letter> letters, Refusal why) {
     for (Inbox.Letter letter : letters) {
       if (letter.command() instanceof Command.Press) {
-        letter.answer().complete(new Answer.Refused(Troubles.NOT_RECORDED));
+        refuse(letter, why);
       } else if (!deferred.contains(letter)) {
         deferred.add(letter);
       }
@@ -231,13 +310,24 @@ final class Loop implements Runnable {
     return letter.command() instanceof Command.Stop;
   }
 
-  private void end() {
-    ledger.close();
-    inbox.close().forEach(Loop::refuseStopping);
-    deferred.forEach(Loop::refuseStopping);
+  /** Leaves nobody waiting: neither for an answer, nor for the kiosk to become ready, or to end. */
+  private void end(Optional<Throwable> reason) {
+    open = false;
+    inbox.close().forEach(letter -> refuse(letter, Troubles.STOPPING));
+    inHand.forEach(letter -> refuse(letter, Troubles.NOT_KNOWN));
+    deferred.forEach(letter -> refuse(letter, Troubles.STOPPING));
+    try {
+      ledger.close();
+    } finally {
+      Throwable unready =
+          reason.orElseGet(() -> new CancellationException("stopped before it was ready"));
+      ready.completeExceptionally(unready);
+      reason.ifPresentOrElse(ended::completeExceptionally, () -> ended.complete(null));
+    }
   }
 
-  private static void refuseStopping(Inbox.Letter letter) {
-    letter.answer().complete(new Answer.Refused(Troubles.STOPPING));
+  /** Tells whoever has not been told yet. */
+  private static void refuse(Inbox.Letter letter, Refusal why) {
+    letter.answer().complete(new Answer.Refused(why));
   }
 }

@@ -13,6 +13,17 @@ final class Troubles {
           "not-recorded",
           Text.of("暂时无法记录,请到服务台", "this cannot be recorded now; please see the desk"));
 
+  static final Refusal NOT_KNOWN =
+      new Refusal(
+          "not-known",
+          Text.of(
+              "暂时无法确认是否已记录,请到服务台",
+              "it is not known yet whether this was recorded; please see the desk"));
+
+  static final Refusal MISTAKE =
+      new Refusal(
+          "mistake", Text.of("程序出错,请到服务台", "the program has made a mistake; please see the desk"));
+
   static final Refusal STILL_PRINTING =
       new Refusal(
           "still-printing",
