@@ -28,27 +28,28 @@ final class Service {
   /**
    * Says {@code ready} once presses are taken, and stops in an orderly way when told to.
    *
-   * @return only when the firmware can never be ready; otherwise the process ends with 0 on SIGTERM
+   * @return only when the firmware cannot be ready, or cannot go on: whoever started it may start
+   *     it again; otherwise the process ends with 0 on SIGTERM
    */
   static int runUntilStopped(Firmware firmware, String ready) throws InterruptedException {
-    Thread orderly = Thread.ofPlatform().name("stop").unstarted(() -> stop(firmware));
-    Runtime.getRuntime().addShutdownHook(orderly);
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(firmware)));
     try {
       firmware.ready().get();
+      System.out.println(ready);
+      firmware.ended().get();
+      new CountDownLatch(1).await(); // the hook is about to end the process
+      return Main.FINE;
     } catch (ExecutionException hopeless) {
-      Runtime.getRuntime().removeShutdownHook(orderly);
       System.err.println(hopeless.getCause().getMessage());
-      firmware.close();
       return Main.FAULT;
     }
-    System.out.println(ready);
-    new CountDownLatch(1).await();
-    return Main.FINE;
   }
 
   /** An orderly stop is a success, although the JVM would report the signal. */
   private static void stop(Firmware firmware) {
+    boolean failed = firmware.ended().isCompletedExceptionally();
     firmware.close();
-    Runtime.getRuntime().halt(Main.FINE);
+    Runtime.getRuntime().halt(failed ? Main.FAULT : Main.FINE);
   }
 }

@@ -37,6 +37,12 @@ public enum Fault {
       false,
       "打印机不回答:检查数据线的接收线和波特率;号票照打但无法确认",
       "Printer does not answer: check the receive wire and baud; slips are printed but not confirmed"),
+  NO_PRINTER(
+      "printer",
+      "missing",
+      true,
+      "没有打印机:在设备文件中加 [printer];在此之前号码只播报、显示",
+      "No printer: add a [printer] to the device file; until then numbers are only spoken and shown"),
   BOARD_DEAD(
       "board",
       "dead",

@@ -55,7 +55,7 @@ final class BoardWorker extends Worker implements Watcher {
     this.board = new Reopened<>(id, opener);
     this.counters = counters;
     this.clock = clock;
-    this.report = new FaultReport(kiosk, id.equals("board") ? id : "board:" + id);
+    this.report = new FaultReport(kiosk, id.equals("board") ? id : "board:" + id, clock);
     lastNanos = clock.nanos() - REPEAT_NANOS;
   }
 
@@ -118,8 +118,7 @@ final class BoardWorker extends Worker implements Watcher {
   }
 
   @Override
-  public void close() {
-    super.close();
+  void release() {
     board.close();
   }
 }

@@ -26,6 +26,7 @@ final class ButtonWorker extends Worker implements Buttons.Listener {
   private final Set<Integer> stuck = ConcurrentHashMap.newKeySet();
   private final CompletableFuture<Void> tried = new CompletableFuture<>();
   private Optional<Buttons> buttons = Optional.empty();
+  private boolean dead;
 
   ButtonWorker(
       Kiosk kiosk, Presses presses, Devices devices, List<DeviceFile.Button> file, Clock clock) {
@@ -34,7 +35,7 @@ final class ButtonWorker extends Worker implements Buttons.Listener {
     this.devices = devices;
     this.file = file;
     this.clock = clock;
-    this.report = new FaultReport(kiosk, "button");
+    this.report = new FaultReport(kiosk, "button", clock);
   }
 
   @Override
@@ -53,13 +54,26 @@ final class ButtonWorker extends Worker implements Buttons.Listener {
   }
 
   private void listen() {
-    Buttons opened = new Buttons(file, devices.lines(file), clock, this);
+    try {
+      Buttons opened = new Buttons(file, devices.lines(file), clock, this);
+      listen(opened);
+    } catch (IOException | RuntimeException | LinkageError unreadable) {
+      if (!dead) { // once, not every five seconds for as long as it lasts
+        Logger.error("buttons: {}", unreadable.toString());
+      }
+      dead = true;
+    }
+  }
+
+  private void listen(Buttons opened) throws IOException {
     try {
       opened.start();
       buttons = Optional.of(opened);
-    } catch (IOException unreadable) {
-      Logger.error("buttons: {}", unreadable.getMessage());
-      opened.close();
+      dead = false;
+    } finally {
+      if (buttons.isEmpty()) {
+        opened.close();
+      }
     }
   }
 
@@ -92,8 +106,7 @@ final class ButtonWorker extends Worker implements Buttons.Listener {
   }
 
   @Override
-  public void close() {
-    super.close();
+  void release() {
     buttons.ifPresent(Buttons::close);
   }
 }

@@ -1,7 +1,6 @@
 package jiaohao.kiosk;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import jiaohao.clock.Clock;
@@ -12,7 +11,7 @@ import jiaohao.hall.Command;
 public final class Firmware implements AutoCloseable {
   private final Kiosk kiosk;
   private final Presses presses;
-  private final List<Worker> workers = new ArrayList<>();
+  private final Workers workers = new Workers();
   private final CompletableFuture<Void> ready;
 
   /**
@@ -27,13 +26,11 @@ public final class Firmware implements AutoCloseable {
       Command.Start start, DeviceFile file, Devices devices, Clock clock, Path stateDir) {
     kiosk = Kiosk.start(start, clock, stateDir);
     presses = new Presses(kiosk, file.buttons(), clock);
-    voice(new VoiceWorker(kiosk, () -> devices.speaker(file.voice())));
+    voice(new VoiceWorker(kiosk, () -> devices.speaker(file.voice()), clock));
     for (DeviceFile.Board board : file.boards()) {
       board(board, devices, clock);
     }
-    if (!file.printers().isEmpty()) {
-      printer(new PrinterWorker(kiosk, devices.printer(file.printers().getFirst())));
-    }
+    printer(printerWorker(file.printers(), devices, clock));
     if (file.buttons().isEmpty()) {
       ready = kiosk.ready();
     } else {
@@ -42,7 +39,7 @@ public final class Firmware implements AutoCloseable {
       ready = kiosk.ready().thenCompose(open -> buttons.tried());
     }
     Thread.ofPlatform().name("rehearsal").daemon().start(new Rehearsal(start, clock));
-    var _ = kiosk.ours().thenRun(() -> workers.forEach(Worker::start));
+    var _ = kiosk.ours().thenRun(workers::start);
   }
 
   private void voice(VoiceWorker voice) {
@@ -57,7 +54,18 @@ public final class Firmware implements AutoCloseable {
     workers.add(worker);
   }
 
-  private void printer(PrinterWorker printer) {
+  private Worker printerWorker(List<DeviceFile.Printer> printers, Devices devices, Clock clock) {
+    if (printers.isEmpty()) {
+      return new NoPrinter(kiosk, clock);
+    }
+    List<PrinterStation> stations =
+        printers.stream()
+            .map(printer -> new PrinterStation(printer.id(), () -> devices.printer(printer)))
+            .toList();
+    return new PrinterWorker(kiosk, stations, clock);
+  }
+
+  private void printer(Worker printer) {
     kiosk.watch((state, facts) -> printer.wake());
     workers.add(printer);
   }
@@ -65,6 +73,11 @@ public final class Firmware implements AutoCloseable {
   /** Done once presses are taken; fails if the journal can never be used as it is. */
   public CompletableFuture<Void> ready() {
     return ready;
+  }
+
+  /** Done when nothing is decided any more; fails with the reason why it cannot go on. */
+  public CompletableFuture<Void> ended() {
+    return kiosk.ended();
   }
 
   public Kiosk kiosk() {
@@ -75,10 +88,14 @@ public final class Firmware implements AutoCloseable {
     return presses;
   }
 
-  /** Stops in an orderly way: no more presses, what prints is finished, the stop is journaled. */
+  /**
+   * Stops in an orderly way: no more presses, what prints is finished, the stop is journaled. Takes
+   * 4.5 s at most, whatever hangs.
+   */
   @Override
   public void close() {
-    workers.reversed().forEach(Worker::close);
+    kiosk.refusePresses();
+    workers.stop();
     kiosk.close();
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jiaohao.clock.Clock;
@@ -320,7 +319,7 @@ final class Loop implements Runnable {
       ledger.close();
     } finally {
       Throwable unready =
-          reason.orElseGet(() -> new CancellationException("stopped before it was ready"));
+          reason.orElseGet(() -> new IllegalStateException("stopped before it was ready"));
       ready.completeExceptionally(unready);
       reason.ifPresentOrElse(ended::completeExceptionally, () -> ended.complete(null));
     }

@@ -41,9 +41,10 @@ final class Reopened<D extends AutoCloseable> implements AutoCloseable {
       use.with(device.get());
       lost = false;
       return true;
-    } catch (IOException failed) {
+    } catch (IOException | RuntimeException | LinkageError failed) {
+      // Pi4J has its own exceptions, and without its native library it throws an Error.
       if (!lost) {
-        Logger.warn("{}: {}", name, failed.getMessage());
+        Logger.warn("{}: {}", name, failed.toString());
       }
       lost = true;
       close();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import jiaohao.clock.Clock;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
 import jiaohao.hall.State;
@@ -25,11 +26,11 @@ final class VoiceWorker extends Worker implements Watcher {
   private final Queue<Announcement> queue = new ConcurrentLinkedQueue<>();
   private boolean looked;
 
-  VoiceWorker(Kiosk kiosk, Reopened.Opener<Speaker> opener) {
+  VoiceWorker(Kiosk kiosk, Reopened.Opener<Speaker> opener, Clock clock) {
     super("voice");
     this.kiosk = kiosk;
     this.speaker = new Reopened<>("voice", opener);
-    this.report = new FaultReport(kiosk, "voice");
+    this.report = new FaultReport(kiosk, "voice", clock);
   }
 
   @Override
@@ -82,8 +83,7 @@ final class VoiceWorker extends Worker implements Watcher {
   }
 
   @Override
-  public void close() {
-    super.close();
+  void release() {
     speaker.close();
   }
 }

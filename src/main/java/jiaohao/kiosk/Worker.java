@@ -9,10 +9,11 @@ import org.tinylog.Logger;
  * An output with a thread of its own: it wakes when something was committed, or after a while, and
  * does its work. Whatever goes wrong in it stays in it.
  */
-abstract class Worker implements AutoCloseable {
+abstract class Worker {
   private final Thread thread;
   private final Semaphore bell = new Semaphore(0);
-  private volatile boolean closing;
+  private volatile boolean stopping;
+  private boolean failing;
 
   Worker(String name) {
     // A device that hangs must not keep the process from ending.
@@ -32,44 +33,53 @@ abstract class Worker implements AutoCloseable {
   /** Does what is to be done now; returns the milliseconds after which to look again unwoken. */
   abstract long work() throws InterruptedException;
 
+  /** Lets go of the device; called once, by the worker's own thread, when the work has ended. */
+  abstract void release();
+
   private void run() {
-    while (!closing) {
-      try {
-        long millis = work();
-        if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-          bell.drainPermits();
-        }
-      } catch (InterruptedException interrupted) {
-        return;
-      } catch (RuntimeException bug) {
+    try {
+      while (!stopping) {
+        workOnce();
+      }
+    } catch (InterruptedException interrupted) {
+      Logger.debug("{} was interrupted", thread.getName());
+    } finally {
+      release();
+    }
+  }
+
+  private void workOnce() throws InterruptedException {
+    try {
+      long millis = work();
+      failing = false;
+      if (bell.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+        bell.drainPermits();
+      }
+    } catch (RuntimeException | Error bug) {
+      if (!failing) { // else a bug that stays fills the log
         Logger.error(bug, "{} goes on after an error", thread.getName());
-        pause();
       }
-    }
-  }
-
-  private void pause() {
-    try {
+      failing = true;
       TimeUnit.SECONDS.sleep(1);
-    } catch (InterruptedException interrupted) {
-      closing = true;
     }
   }
 
-  /** Ends the work, giving what is under way a moment to finish. */
-  @Override
-  public void close() {
-    closing = true;
+  /** Tells the worker to end; what is under way may still be finished. */
+  final void stop() {
+    stopping = true;
     wake();
+  }
+
+  /** Breaks off what is under way, if it can be. */
+  final void interrupt() {
+    thread.interrupt();
+  }
+
+  /** Whether the worker has ended, or never begun, after waiting for it so long at most. */
+  final boolean ended(Duration patience) throws InterruptedException {
     if (thread.getState() == Thread.State.NEW) {
-      return;
+      return true;
     }
-    try {
-      if (!thread.join(Duration.ofMillis(1500))) {
-        thread.interrupt();
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    return patience.isPositive() ? thread.join(patience) : !thread.isAlive();
   }
 }

@@ -1,0 +1,71 @@
+package jiaohao.kiosk;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jiaohao.health.Fault;
+import jiaohao.printer.Outcome;
+import jiaohao.printer.Slip;
+import jiaohao.printer.SlipPrinter;
+
+/** One printer of a box, and what was last known to be the matter with it. */
+final class PrinterStation implements AutoCloseable {
+  private final String id;
+  private final Supplier<SlipPrinter> opener;
+  private Optional<SlipPrinter> printer = Optional.empty();
+  private Set<Fault> faults = Set.of();
+
+  /**
+   * @param opener may take its time: it is called when the printer is first used
+   */
+  PrinterStation(String id, Supplier<SlipPrinter> opener) {
+    this.id = id;
+    this.opener = opener;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Outcome print(Slip slip) {
+    Outcome outcome = opened().print(slip);
+    if (outcome instanceof Outcome.Kept(Fault fault)) {
+      look();
+      Set<Fault> all = EnumSet.of(fault);
+      all.addAll(faults);
+      faults = all;
+    }
+    return outcome;
+  }
+
+  /** Finds out what is the matter now. */
+  void look() {
+    faults = opened().faults();
+  }
+
+  Set<Fault> faults() {
+    return faults;
+  }
+
+  boolean able() {
+    return stoppedBy().isEmpty();
+  }
+
+  Set<Fault> stoppedBy() {
+    return faults.stream().filter(Fault::stops).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private SlipPrinter opened() {
+    if (printer.isEmpty()) {
+      printer = Optional.of(opener.get());
+    }
+    return printer.get();
+  }
+
+  @Override
+  public void close() {
+    printer.ifPresent(SlipPrinter::close);
+  }
+}
