@@ -16,7 +16,7 @@ import org.tinylog.Logger;
  * on is passed over, and one that cannot be written is done without.
  */
 final class Snapshots {
-  /** Space that is left to the events: at some 1.5 KB each with its share of the log, two days. */
+  /** Space that is left to the events: at some 410 bytes each (StartBenchmark), ten busy days. */
   static final long SPARE_BYTES = 16L << 20;
 
   // Made with the first snapshot, so that files of before are opened without being written to.
