@@ -35,6 +35,18 @@ final class Announcements {
     return plan.isEmpty() ? List.of() : new Announcements(plan.get(), state).of(event);
   }
 
+  /** Whether anything may be said about such an event. */
+  static boolean concern(Event event, State state) {
+    return switch (event) {
+      case Event.TicketCalled called -> true;
+      case Event.TicketRecalled called -> true;
+      case Event.TicketIssued issued -> spoken(issued, state);
+      case Event.CounterPaused paused -> true;
+      case Event.CounterResumed resumed -> true;
+      default -> false;
+    };
+  }
+
   private List<Utterance> of(Event event) {
     return switch (event) {
       case Event.TicketCalled called -> call(called.ticket(), called.counter());
@@ -49,6 +61,11 @@ final class Announcements {
 
   private List<Utterance> call(TicketId ticket, int counter) {
     return ownLanguageFirst(ticket, wording.call(ticket.number(), counter));
+  }
+
+  /** Most slips come out, and then nothing is said. */
+  private static boolean spoken(Event.TicketIssued issued, State state) {
+    return issued.assist() || state.stopped("printer");
   }
 
   /** A number without paper must be remembered; who needs help is told it in any case. */

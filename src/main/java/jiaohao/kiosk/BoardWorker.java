@@ -63,14 +63,21 @@ final class BoardWorker extends Worker implements Watcher {
   public void committed(State state, List<Fact> facts) {
     for (Fact fact : facts) {
       switch (fact.event()) {
-        case Event.TicketCalled called -> freshNanos.put(called.ticket(), clock.nanos());
-        case Event.TicketRecalled called -> freshNanos.put(called.ticket(), clock.nanos());
+        case Event.TicketCalled called -> call(called.ticket(), called.counter());
+        case Event.TicketRecalled called -> call(called.ticket(), called.counter());
         case Event.TicketIssued issued when state.stopped("printer") ->
             noticeNanos.put(issued.ticket(), clock.nanos());
         default -> {}
       }
     }
     wake();
+  }
+
+  /** Another board's calls must not set the rhythm of this one. */
+  private void call(TicketId ticket, int counter) {
+    if (counters.isEmpty() || counters.contains(counter)) {
+      freshNanos.put(ticket, clock.nanos());
+    }
   }
 
   @Override
@@ -88,22 +95,35 @@ final class BoardWorker extends Worker implements Watcher {
 
   /** A blink begins lit: a fresh call is seen at once. */
   private boolean dark(long now) {
-    return freshNanos.values().stream()
+    return Stream.concat(freshNanos.values().stream(), noticeNanos.values().stream())
         .max(Long::compare)
         .map(called -> (now - called) / HALF_BLINK_NANOS % 2 == 1)
         .orElse(false);
   }
 
+  /** Fresh calls, then numbers without paper, which are seen nowhere else, then older calls. */
   private List<Shown> calls(State state) {
-    Stream<Shown> notices =
-        noticeNanos.keySet().stream()
-            .filter(id -> state.ticket(id).isPresent())
-            .map(id -> new Shown(id.number(), Shown.NO_COUNTER, true));
-    Stream<Shown> calls =
+    List<Shown> calls =
         state.inHand().stream()
             .filter(ticket -> counters.isEmpty() || counters.contains(ticket.counter()))
-            .map(this::shown);
-    return Stream.concat(calls, notices).toList();
+            .map(this::shown)
+            .toList();
+    return Stream.of(
+            calls.stream().filter(Shown::blinking),
+            notices(state),
+            calls.stream().filter(call -> !call.blinking()))
+        .flatMap(part -> part)
+        .toList();
+  }
+
+  /** The latest first, for those who still wait: whoever was called stands there as a call. */
+  private Stream<Shown> notices(State state) {
+    return noticeNanos.entrySet().stream()
+        .sorted(Map.Entry.<TicketId, Long>comparingByValue().reversed())
+        .filter(notice ->
+            state.ticket(notice.getKey()).stream()
+                .anyMatch(ticket -> ticket.status() == Ticket.Status.WAITING))
+        .map(notice -> new Shown(notice.getKey().number(), Shown.NO_COUNTER, true));
   }
 
   private Shown shown(Ticket ticket) {

@@ -17,6 +17,7 @@ import jiaohao.hall.Refusal;
 import jiaohao.hall.State;
 import jiaohao.hall.TicketId;
 import jiaohao.hall.Verb;
+import org.tinylog.Logger;
 
 /**
  * Makes commands of gestures. Whoever presses a ticket button again while the slip is still coming
@@ -116,6 +117,12 @@ public final class Presses {
   }
 
   private void tell(int button, Verb verb, Answer answer) {
-    listeners.forEach(listener -> listener.answered(button, verb, answer));
+    for (Listener listener : listeners) {
+      try {
+        listener.answered(button, verb, answer);
+      } catch (RuntimeException bug) {
+        Logger.error(bug, "the answer to {} was not taken", verb);
+      }
+    }
   }
 }

@@ -1,9 +1,9 @@
 package jiaohao.kiosk;
 
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
@@ -18,36 +18,40 @@ import jiaohao.voice.Utterance;
  * the other, and drops a call only when its number is no longer called.
  */
 final class VoiceWorker extends Worker implements Watcher {
-  private record Announcement(Event event, State state) {}
-
   private final Kiosk kiosk;
   private final Reopened<Speaker> speaker;
   private final FaultReport report;
-  private final Queue<Announcement> queue = new ConcurrentLinkedQueue<>();
+  private final Clock clock;
+  private final VoiceQueue queue = new VoiceQueue(this::outdated);
   private boolean looked;
 
   VoiceWorker(Kiosk kiosk, Reopened.Opener<Speaker> opener, Clock clock) {
     super("voice");
     this.kiosk = kiosk;
+    this.clock = clock;
     this.speaker = new Reopened<>("voice", opener);
     this.report = new FaultReport(kiosk, "voice", clock);
   }
 
   @Override
   public void committed(State state, List<Fact> facts) {
-    facts.forEach(fact -> queue.add(new Announcement(fact.event(), state)));
-    wake();
+    for (Fact fact : facts) {
+      if (Announcements.concern(fact.event(), state) && VoiceQueue.fresh(fact, clock.wall())) {
+        queue.add(new VoiceQueue.Announcement(fact.event(), state, clock.nanos()));
+        wake();
+      }
+    }
   }
 
   @Override
   long work() throws InterruptedException {
     lookAtFirst();
-    Announcement next = queue.poll();
-    if (next == null) {
+    Optional<VoiceQueue.Announcement> next = queue.poll(clock.nanos());
+    if (next.isEmpty()) {
       return 1000;
     }
-    for (Utterance utterance : Announcements.of(next.event(), next.state())) {
-      if (!outdated(next.event())) {
+    for (Utterance utterance : Announcements.of(next.get().event(), next.get().state())) {
+      if (!outdated(next.get().event())) {
         speak(utterance);
       }
     }
@@ -63,18 +67,21 @@ final class VoiceWorker extends Worker implements Watcher {
     }
   }
 
-  /** Whether the number is no longer called at that window. */
+  /** Whether the number is no longer called at that window, or its holder is there already. */
   private boolean outdated(Event event) {
     return switch (event) {
-      case Event.TicketCalled called -> !called(called, called.counter());
-      case Event.TicketRecalled called -> !called(called, called.counter());
+      case Event.TicketCalled called ->
+          !at(called, called.counter(), EnumSet.of(Ticket.Status.CALLED));
+      // Recalled while being served: start was pressed for somebody who is not there.
+      case Event.TicketRecalled called ->
+          !at(called, called.counter(), EnumSet.of(Ticket.Status.CALLED, Ticket.Status.SERVING));
       default -> false;
     };
   }
 
-  private boolean called(Event.OfTicket call, int counter) {
+  private boolean at(Event.OfTicket call, int counter, Set<Ticket.Status> statuses) {
     return kiosk.state().ticket(call.ticket()).stream()
-        .anyMatch(ticket -> ticket.status() == Ticket.Status.CALLED && ticket.counter() == counter);
+        .anyMatch(ticket -> ticket.counter() == counter && statuses.contains(ticket.status()));
   }
 
   private void speak(Utterance utterance) throws InterruptedException {

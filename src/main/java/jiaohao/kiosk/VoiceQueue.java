@@ -1,0 +1,82 @@
+package jiaohao.kiosk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import jiaohao.hall.Event;
+import jiaohao.hall.Fact;
+import jiaohao.hall.State;
+import jiaohao.hall.TicketId;
+
+/**
+ * What is still to be said, in order. However slow the speaker, it stays short: a call that waits
+ * is not added again, and what is no call grows stale. Any thread may use it.
+ */
+final class VoiceQueue {
+  /** An event to be said. {@code nanos}: when it happened, by the monotonic clock. */
+  record Announcement(Event event, State state, long nanos) {}
+
+  /** Who was to hear a number without paper, or of a paused window, has left by then. */
+  private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+  /** A commit seen later than this, as after trouble with the journal, is no news. */
+  private static final Duration FRESH = Duration.ofSeconds(30);
+
+  /** Besides the calls, of which there is one a window. */
+  private static final int MOST = 50;
+
+  private record Call(TicketId ticket, int counter) {}
+
+  private final Deque<Announcement> queue = new ArrayDeque<>();
+  private final Predicate<Event> outdated;
+
+  /**
+   * An empty queue.
+   *
+   * @param outdated whether a call has been overtaken by what happened since
+   */
+  VoiceQueue(Predicate<Event> outdated) {
+    this.outdated = outdated;
+  }
+
+  static boolean fresh(Fact fact, Instant now) {
+    return Duration.between(fact.at().toInstant(), now).abs().compareTo(FRESH) < 0;
+  }
+
+  /** Puts it at the end, unless it need not be said. */
+  synchronized void add(Announcement announcement) {
+    queue.removeIf(waiting -> over(waiting, announcement.nanos()));
+    Optional<Call> call = call(announcement.event());
+    boolean wanted =
+        call.isPresent()
+            ? queue.stream().noneMatch(waiting -> call(waiting.event()).equals(call))
+            : queue.size() < MOST;
+    if (wanted) {
+      queue.add(announcement);
+    }
+  }
+
+  /** Takes the next that is still to be said. */
+  synchronized Optional<Announcement> poll(long nowNanos) {
+    queue.removeIf(waiting -> over(waiting, nowNanos));
+    return Optional.ofNullable(queue.poll());
+  }
+
+  private boolean over(Announcement waiting, long nowNanos) {
+    return call(waiting.event()).isPresent()
+        ? outdated.test(waiting.event())
+        : nowNanos - waiting.nanos() > STALE_NANOS;
+  }
+
+  private static Optional<Call> call(Event event) {
+    return switch (event) {
+      case Event.TicketCalled called -> Optional.of(new Call(called.ticket(), called.counter()));
+      case Event.TicketRecalled called -> Optional.of(new Call(called.ticket(), called.counter()));
+      default -> Optional.empty();
+    };
+  }
+}
