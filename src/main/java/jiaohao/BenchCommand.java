@@ -62,7 +62,7 @@ final class BenchCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(spec.commandLine(), "--port is 0 to 65535: " + port);
     }
     Optional<Files> files = Files.of(readHall(), readDevice());
-    if (files.isEmpty()) {
+    if (files.isEmpty() || (state != null && !Service.isStateDirectory(state))) {
       return Main.WRONG_USE;
     }
     try (BenchServer server = BenchServer.bind(port)) {

@@ -32,7 +32,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Optional<Files> files = Files.read(hall, device);
-    if (files.isEmpty()) {
+    if (files.isEmpty() || !Service.isStateDirectory(state)) {
       return Main.WRONG_USE;
     }
     Optional<String> simulated = files.get().device().firstSimulated();

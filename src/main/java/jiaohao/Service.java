@@ -1,5 +1,6 @@
 package jiaohao;
 
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import jiaohao.clock.Clock;
@@ -23,6 +24,15 @@ final class Service {
 
   static Command.Start start(Files files) {
     return new Command.Start(Version.words(), files.plan(), files.source());
+  }
+
+  /** Whether this can be a state directory; tells, if it cannot. */
+  static boolean isStateDirectory(Path state) {
+    boolean fits = !java.nio.file.Files.exists(state) || java.nio.file.Files.isDirectory(state);
+    if (!fits) {
+      System.err.println("--state " + state + ": 不是目录 / is not a directory; 请指定一个目录 / name one");
+    }
+    return fits;
   }
 
   /**

@@ -105,7 +105,7 @@ final class Fingers {
     try {
       awaitUnlocked(touch.button());
       finger.asked.set(answer);
-      Thread.ofVirtual().name("finger").start(() -> push(finger, touch));
+      Thread.ofVirtual().name("finger").start(() -> push(finger, touch, answer));
     } catch (InterruptedException interrupted) {
       finger.free.release();
       throw interrupted;
@@ -120,11 +120,15 @@ final class Fingers {
     }
   }
 
-  private void push(Finger finger, Touch touch) {
+  /** The finger is free again once it is lifted and knows what came of its press. */
+  private void push(Finger finger, Touch touch, CompletableFuture<Answer> answer) {
     try {
       lines.press(touch.button(), touch.heldMillis());
+      told(answer, touch);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
+    } catch (TimeoutException unanswered) {
+      // Whoever asked has been told so.
     } finally {
       finger.free.release();
     }

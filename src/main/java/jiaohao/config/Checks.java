@@ -122,7 +122,8 @@ public final class Checks {
     device.buttons().forEach(button -> meant.add(button.press()));
     device.buttons().forEach(button -> button.held().ifPresent(meant::add));
     reportServicesWithoutButton(meant);
-    if (meant.stream().anyMatch(Verb.AtCounter.class::isInstance)) {
+    boolean keys = meant.stream().anyMatch(Verb.AtCounter.class::isInstance);
+    if (keys || device.console().isEmpty()) { // else the counters are worked from the pages
       reportCountersWithoutNext(meant);
     }
   }

@@ -64,7 +64,10 @@ public sealed interface Event {
   /** The slip left the printer; {@code tier} A–D tells how sure that is. */
   record SlipPrinted(TicketId ticket, String tier, boolean reprint) implements OfTicket {}
 
-  /** The slip will not be printed any more. */
+  /**
+   * The slip will not be printed any more. One that was on its way to the printer just then may
+   * still come out: SlipPrinted follows, and counts.
+   */
   record SlipFailed(TicketId ticket, String reason) implements OfTicket {}
 
   /** The number is out of use before anyone was served. */

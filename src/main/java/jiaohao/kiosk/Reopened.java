@@ -1,6 +1,7 @@
 package jiaohao.kiosk;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Optional;
 import org.tinylog.Logger;
 
@@ -43,7 +44,7 @@ final class Reopened<D extends AutoCloseable> implements AutoCloseable {
       return true;
     } catch (IOException | RuntimeException | LinkageError failed) {
       // Pi4J has its own exceptions, and without its native library it throws an Error.
-      if (!lost) {
+      if (!lost && !(failed instanceof InterruptedIOException)) { // else we are stopping
         Logger.warn("{}: {}", name, failed.toString());
       }
       lost = true;

@@ -17,8 +17,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import jiaohao.testing.Await;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
@@ -159,6 +163,31 @@ final class BenchServerTest {
       }
     }
     return Optional.empty();
+  }
+
+  @Test
+  void pressesThatFollowCloselyAreEachToldWhatBecameOfThem() throws Exception {
+    bench.firmware.kiosk().watch((state, facts) -> slowCard());
+    List<CompletableFuture<Integer>> answers = new ArrayList<>();
+    for (int press = 0; press < 4; press++) {
+      answers.add(CompletableFuture.supplyAsync(() -> unchecked("supervisor 1")));
+    }
+    for (CompletableFuture<Integer> answer : answers) {
+      assertEquals(204, answer.get(20, TimeUnit.SECONDS));
+    }
+  }
+
+  private int unchecked(String words) {
+    try {
+      return bench.press(words);
+    } catch (IOException | InterruptedException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  /** As long as a poor card takes for a commit: longer than a finger stays on a button. */
+  private static void slowCard() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(600));
   }
 
   @Test

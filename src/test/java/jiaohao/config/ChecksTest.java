@@ -4,6 +4,7 @@ import static jiaohao.config.Examples.changed;
 import static jiaohao.config.Examples.device;
 import static jiaohao.config.Examples.hall;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -98,7 +99,12 @@ class ChecksTest {
         line = "a:2"
         press = "take enquiry"
         """;
-    assertEquals(List.of(), together(Examples.HALL, text));
+    String pages = "[console]\nlisten = \"127.0.0.1:8081\"\n";
+    assertEquals(List.of(), together(Examples.HALL, pages + text));
+    List<String> withoutPages = together(Examples.HALL, text);
+    assertFalse(withoutPages.isEmpty());
+    assertTrue(
+        withoutPages.stream().allMatch(line -> line.contains("warning")), withoutPages.toString());
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,10 @@ import jiaohao.hall.State;
 import jiaohao.hall.Verb;
 import jiaohao.journal.JournalException;
 import jiaohao.journal.StateLock;
+import jiaohao.printer.SerialSlipPrinter;
+import jiaohao.printer.SimulatedPrinter;
 import jiaohao.testing.Await;
+import jiaohao.voice.SimulatedSpeaker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,6 +157,57 @@ class UnknownOutcomeTest {
       assertInstanceOf(Answer.Refused.class, answer(kiosk.press(TAKE)));
       assertFalse(kiosk.faults().isEmpty());
       assertEquals(1, kiosk.state().tickets().size());
+    }
+  }
+
+  @Test
+  void noOwedSlipIsPrintedBeforeTheStartIsJournaledAndItIsMarkedThen() throws Exception {
+    try (Kiosk cutOff = start(new Ledger(stateDir))) {
+      cutOff.ready().get(10, TimeUnit.SECONDS);
+      answer(cutOff.press(TAKE));
+    }
+    BadCard card = new BadCard(stateDir);
+    card.losesAppends = true;
+    SimulatedPrinter paper = Box.quickPrinter(CLOCK);
+    try (Kiosk kiosk = start(card)) {
+      PrinterStation station =
+          new PrinterStation(
+              "printer", () -> new SerialSlipPrinter(paper::connect, 115_200, 80, CLOCK));
+      PrinterWorker printer = new PrinterWorker(kiosk, List.of(station), CLOCK);
+      kiosk.watch((state, facts) -> printer.wake());
+      printer.start();
+      Await.until("the card was tried", () -> !kiosk.faults().isEmpty());
+      TimeUnit.SECONDS.sleep(2); // in which it might be printed
+      assertEquals(List.of(), paper.slips());
+      card.losesAppends = false;
+      Await.until("it is printed", () -> kiosk.state().owed().isEmpty());
+      printer.stop();
+    }
+    assertEquals(List.of(List.of("补打")), paper.slips().stream().map(slip -> slip.marks()).toList());
+  }
+
+  @Test
+  void whatBecomesKnownTooLateIsNotAnnounced() throws Exception {
+    Wiring.HastyClock clock = new Wiring.HastyClock();
+    SimulatedSpeaker speaker = SimulatedSpeaker.instant(clock);
+    BadCard card = new BadCard(stateDir);
+    try (Kiosk kiosk = start(card)) {
+      kiosk.ready().get(10, TimeUnit.SECONDS);
+      VoiceWorker voice = new VoiceWorker(kiosk, () -> speaker, clock);
+      kiosk.watch(voice);
+      voice.start();
+      answer(kiosk.press(TAKE));
+      card.opens = false;
+      card.lies = true;
+      answer(kiosk.press(new Command.Press(Verb.parse("next 1"), "REF")));
+      clock.pass(Duration.ofMinutes(10));
+      card.opens = true;
+      Await.until("it is known", () -> kiosk.state().inHand(1).isPresent());
+      Await.until("the fault is over", () -> kiosk.faults().isEmpty());
+      answer(kiosk.press(new Command.Press(Verb.parse("assist"), "REF")));
+      TimeUnit.MILLISECONDS.sleep(300);
+      assertEquals(List.of(), speaker.said());
+      voice.stop();
     }
   }
 }

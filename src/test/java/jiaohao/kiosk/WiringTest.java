@@ -314,7 +314,7 @@ class WiringTest {
             return new Spi() {
               @Override
               public void transfer(byte[] frame) throws IOException {
-                if (frames.incrementAndGet() % 20 == 0) {
+                if (frames.incrementAndGet() % 14 == 0) {
                   throw new IOException("noise");
                 }
               }
@@ -329,13 +329,10 @@ class WiringTest {
     try (Firmware firmware = wiring.start(stateDir)) {
       press(firmware, "take inspection");
       press(firmware, "next 1");
-      for (int i = 0; i < 80; i++) {
-        press(firmware, "recall 1");
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
+      TimeUnit.SECONDS.sleep(7); // it blinks, and every other frame is lost
     }
     int raised = Box.events(stateDir, Event.FaultRaised.class).size();
-    assertTrue(raised > 0 && raised <= 6, raised + " times");
+    assertTrue(raised > 0 && raised <= 4, raised + " times");
   }
 
   /** Speaks one thing at a time, each when told to. */
