@@ -51,6 +51,9 @@ final class PrinterWorker extends Worker {
 
   @Override
   long work() throws InterruptedException {
+    if (!kiosk.ready().isDone()) {
+      stations.forEach(PrinterStation::look); // set up by the time the first slip is owed
+    }
     if (!started()) {
       return 0;
     }
