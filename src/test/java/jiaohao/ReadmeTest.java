@@ -42,7 +42,7 @@ class ReadmeTest {
       Pattern.compile("target(/.*)?|(my-)?(hall|device)\\.toml");
 
   private static final Pattern OF_MAIN =
-      Pattern.compile("(?:jiaohao\\.Main|jiaohao\\.arguments=\")((?: ?\\b[a-z]+(?![\\w./]))+)");
+      Pattern.compile("(?:jiaohao\\.jar|jiaohao\\.arguments=\")((?: ?\\b[a-z]+(?![\\w./]))+)");
 
   private String prose;
   private String whole;
@@ -128,7 +128,7 @@ class ReadmeTest {
     assertEquals(List.of(), typed.stream().filter(words -> !known.contains(words)).toList());
   }
 
-  /** What follows {@code jiaohao.Main} up to an option or a file, and quoted subcommands. */
+  /** What follows {@code jiaohao.jar} up to an option or a file, and quoted subcommands. */
   private Stream<String> typed() {
     Stream<String> inBlocks = OF_MAIN.matcher(whole).results().map(words -> words.group(1).strip());
     Set<String> first = Main.commandLine().getSubcommands().keySet();
