@@ -83,6 +83,10 @@ class KillStormTest {
     assertEquals(
         "", Verify.journal(stateDir, audit::see).broken().map(Object::toString).orElse(""));
     assertEquals(Set.of(), audit.unsettledSlips());
+    assertTrue(
+        Box.events(stateDir, Event.KioskStarted.class).stream()
+            .anyMatch(Event.KioskStarted::unclean),
+        "no start has noticed the kill before it");
     Set<String> issued =
         Box.events(stateDir, Event.TicketIssued.class).stream()
             .map(event -> event.ticket().number())

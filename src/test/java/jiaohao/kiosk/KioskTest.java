@@ -113,7 +113,7 @@ class KioskTest {
   }
 
   @Test
-  void anOrderlyStopIsTheLastEventAndAnUncleanOneIsNoticed() throws Exception {
+  void anOrderlyStopIsTheLastEventAndTheNextStartCallsItClean() throws Exception {
     Box.start(stateDir).close();
     assertInstanceOf(Event.KioskStopped.class, Box.facts(stateDir).getLast().event());
     Box.start(stateDir).close();
