@@ -50,7 +50,7 @@ final class HallJson {
       }
       json.endArray();
       json.name("stages");
-      Json.strings(json, service.stages());
+      Json.strings(json, service.route().words());
       json.endObject();
     }
     json.endArray();

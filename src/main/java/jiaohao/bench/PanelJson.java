@@ -91,7 +91,7 @@ final class PanelJson {
     }
   }
 
-  private void numbers(String name, Tree<Long, TicketId> tickets) throws IOException {
+  private void numbers(String name, Tree<?, TicketId> tickets) throws IOException {
     json.name(name);
     Json.strings(json, tickets.values().stream().map(TicketId::number).toList());
   }

@@ -65,9 +65,7 @@ public final class Checks {
       case Verb.Language language ->
           reportUnlessKnown(language.code(), plan.languages(), place, "语言", "language");
       case Verb.AtCounter key -> checkCounter(key.counter(), place);
-      case Verb.Assist ignored -> {
-        // Every hall helps.
-      }
+      case Verb.Assist _, Verb.Suspend _, Verb.Priority _, Verb.ForStaff _ -> {}
     }
   }
 

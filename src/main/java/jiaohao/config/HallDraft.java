@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 
 /** Services, stages and counters as the hall file gives them, before references are resolved. */
@@ -57,7 +58,8 @@ record HallDraft(List<Service> services, List<Stage> stages, List<Counter> count
                 service.prefix().orElseThrow().value().charAt(0),
                 service.name().orElseThrow(),
                 service.papers(),
-                Found.values(service.stages())))
+                Route.parse(Found.values(service.stages())),
+                Plan.Limits.NONE))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
 import jiaohao.hall.Text;
 
@@ -33,7 +34,7 @@ final class HallReader {
   private Optional<Plan> read() {
     requireTable("hall", "[hall]");
     Optional<HallHead> head = root.section("hall").map(section -> HallHead.read(section, problems));
-    List<Plan.Hours> hours =
+    List<Calendar.Hours> hours =
         new Timetable(problems).hours(root.sections("hours"), head.flatMap(HallHead::dayStarts));
     HallDraft draft = draft(new Names(head.map(HallHead::languages).orElse(List.of()), problems));
     root.end(
@@ -106,7 +107,7 @@ final class HallReader {
     return new HallDraft.Counter(number, stages, standIn);
   }
 
-  private static Plan plan(HallHead head, List<Plan.Hours> hours, HallDraft draft) {
+  private static Plan plan(HallHead head, List<Calendar.Hours> hours, HallDraft draft) {
     return new Plan(
         head.id().orElseThrow(),
         head.name().orElseThrow(),
@@ -116,11 +117,16 @@ final class HallReader {
         head.noPaper(),
         head.reprintWithinSeconds(),
         head.walkSeconds(),
+        false,
         head.customer(),
         head.one(),
-        hours,
+        Calendar.weekly(hours),
+        Plan.Fairness.USUAL,
+        false,
+        List.of(),
         draft.plannedServices(),
         draft.plannedStages(),
-        draft.plannedCounters());
+        draft.plannedCounters(),
+        List.of());
   }
 }

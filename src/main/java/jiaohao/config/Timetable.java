@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import jiaohao.hall.Plan;
+import jiaohao.hall.Calendar;
 
 /** Reads opening hours, and times of day in general. */
 final class Timetable {
@@ -21,7 +21,7 @@ final class Timetable {
   private static final Pattern SHORT_TIME = Pattern.compile("\\d:[0-5]\\d");
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
-  private record Opening(Plan.Hours hours, Place place) {}
+  private record Opening(Calendar.Hours hours, Place place) {}
 
   private final Problems problems;
 
@@ -46,7 +46,7 @@ final class Timetable {
     return Optional.of(new Found<>(LocalTime.parse(time), words.get().place()));
   }
 
-  List<Plan.Hours> hours(List<Section> sections, Optional<Found<LocalTime>> dayStarts) {
+  List<Calendar.Hours> hours(List<Section> sections, Optional<Found<LocalTime>> dayStarts) {
     List<Opening> openings = new ArrayList<>();
     for (Section section : sections) {
       opening(section, dayStarts).ifPresent(openings::add);
@@ -64,8 +64,8 @@ final class Timetable {
     if (open.isEmpty() || close.isEmpty() || !inOrder(open.get(), close.get())) {
       return Optional.empty();
     }
-    Plan.Hours hours =
-        new Plan.Hours(
+    Calendar.Hours hours =
+        new Calendar.Hours(
             days.orElse(EnumSet.allOf(DayOfWeek.class)), open.get().value(), close.get().value());
     dayStarts.ifPresent(start -> reportTurnWhileOpen(start, hours));
     return days.map(known -> new Opening(hours, open.get().place()));
@@ -84,7 +84,7 @@ final class Timetable {
     return inOrder;
   }
 
-  private void reportTurnWhileOpen(Found<LocalTime> dayStarts, Plan.Hours hours) {
+  private void reportTurnWhileOpen(Found<LocalTime> dayStarts, Calendar.Hours hours) {
     LocalTime start = dayStarts.value();
     if (start.isAfter(hours.open()) && start.isBefore(hours.close())) {
       problems.warning(
@@ -134,7 +134,7 @@ final class Timetable {
     }
   }
 
-  private static boolean overlap(Plan.Hours one, Plan.Hours other) {
+  private static boolean overlap(Calendar.Hours one, Calendar.Hours other) {
     return one.open().isBefore(other.close()) && other.open().isBefore(one.close());
   }
 

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +15,7 @@ import java.util.stream.Stream;
 final class Adoption {
   /** Whoever is in hand is finished first; whoever was missed is not there to be moved. */
   private static final Set<Ticket.Status> STRANDED =
-      EnumSet.of(Ticket.Status.WAITING, Ticket.Status.HELD);
+      EnumSet.of(Ticket.Status.WAITING, Ticket.Status.HELD, Ticket.Status.AWAY);
 
   private Adoption() {}
 
@@ -26,45 +25,59 @@ final class Adoption {
     }
     deciding.happen(new Event.HallAdopted(plan, source));
     List<Ticket> tickets = deciding.state().tickets().values();
-    tickets.stream().filter(ticket -> windowGone(plan, ticket)).forEach(leaveWindow(deciding));
+    for (Ticket ticket : tickets) {
+      ticket.legs().stream()
+          .filter(leg -> windowGone(plan, leg))
+          .forEach(leg -> leaveWindow(deciding, ticket.id(), leg));
+    }
     tickets.forEach(ticket -> moveOn(deciding, ticket.id()));
     return Optional.empty();
   }
 
   /** Moves a ticket that waits, or is on hold, at a stage that is no more. */
   static void moveOn(Deciding deciding, TicketId id) {
-    deciding
-        .state()
-        .ticket(id)
-        .filter(ticket -> deciding.plan().stage(ticket.stage()).isEmpty())
-        .filter(ticket -> STRANDED.contains(ticket.status()))
-        .ifPresent(ticket -> deciding.happen(moved(deciding.plan(), ticket)));
+    List<Leg> legs = deciding.state().ticket(id).map(Ticket::legs).orElse(List.of());
+    legs.stream()
+        .filter(leg -> deciding.plan().stage(leg.stage()).isEmpty())
+        .filter(leg -> STRANDED.contains(leg.status()))
+        .forEach(leg -> move(deciding, id, leg));
   }
 
-  private static boolean windowGone(Plan plan, Ticket ticket) {
-    return ticket.counter() != 0 && plan.counter(ticket.counter()).isEmpty();
+  private static boolean windowGone(Plan plan, Leg leg) {
+    return leg.counter() != 0 && plan.counter(leg.counter()).isEmpty();
   }
 
-  private static Consumer<Ticket> leaveWindow(Deciding deciding) {
-    return ticket -> {
-      if (ticket.status().inHand() && ticket.before() == Ticket.Status.WAITING) {
-        deciding.happen(new Event.CallUndone(ticket.id(), ticket.stage(), ticket.counter()));
-      } else if (ticket.status() != Ticket.Status.MISSED) {
-        deciding.happen(new Event.TicketRequeued(ticket.id(), ticket.stage(), "window-gone"));
-      }
-    };
+  private static void leaveWindow(Deciding deciding, TicketId id, Leg leg) {
+    Ticket.Status before = leg.spot().before();
+    boolean undone = before == Ticket.Status.WAITING || before == Ticket.Status.AWAY;
+    if (leg.status().inHand() && undone) {
+      deciding.happen(new Event.CallUndone(id, leg.stage(), leg.counter()));
+    } else if (leg.status() != Ticket.Status.MISSED) {
+      deciding.happen(new Event.TicketRequeued(id, leg.stage(), "window-gone"));
+    }
   }
 
-  private static Event moved(Plan plan, Ticket ticket) {
-    int place = ticket.route().indexOf(ticket.stage());
-    Stream<String> later = ticket.route().stream().skip(place + 1L);
+  private static void move(Deciding deciding, TicketId id, Leg leg) {
+    Ticket ticket = deciding.state().ticket(id).orElseThrow();
+    String stage = destination(deciding.plan(), ticket, leg);
+    deciding.happen(
+        new Event.TicketTransferred(
+            id, stage, "stage-gone", Optional.of(leg.stage()), 0, Optional.empty()));
+  }
+
+  /** With the papers it went side by side with, if there are any; else on. */
+  private static String destination(Plan plan, Ticket ticket, Leg gone) {
+    Stream<String> beside =
+        ticket.legs().stream().map(Leg::stage).filter(stage -> !stage.equals(gone.stage()));
+    Stream<String> later =
+        ticket.route().after(gone.stage()).flatMap(step -> step.stages().stream());
     Stream<String> ofService =
-        plan.service(ticket.service()).stream().flatMap(service -> service.stages().stream());
-    String stage =
-        Stream.concat(later, ofService)
-            .filter(id -> plan.stage(id).isPresent())
-            .findFirst()
-            .orElseGet(() -> plan.stages().getFirst().id());
-    return new Event.TicketTransferred(ticket.id(), stage, "stage-gone");
+        plan.service(ticket.service()).stream()
+            .flatMap(service -> service.route().stages().stream());
+    return Stream.of(beside, later, ofService)
+        .flatMap(stages -> stages)
+        .filter(id -> plan.stage(id).isPresent())
+        .findFirst()
+        .orElseGet(() -> plan.stages().getFirst().id());
   }
 }

@@ -75,7 +75,7 @@ final class AuditedNumbers {
             .anyMatch(service -> service.prefix() == issued.ticket().prefix());
     Audit.require(offered, "%s is for a service the hall does not have", issued);
     Audit.require(
-        issued.route().indexOf(issued.stage()) == 0, "%s does not begin its route", issued);
+        issued.route().first().equals(issued.stage()), "%s does not begin its route", issued);
   }
 
   void printed(Event.SlipPrinted printed) {

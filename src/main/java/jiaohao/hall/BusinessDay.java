@@ -114,6 +114,21 @@ final class BusinessDay {
   }
 
   private static void start(Deciding deciding, LocalDate day) {
+    if (deciding.state().plan().isPresent()) {
+      Hours.closeLate(deciding);
+      deciding.state().tickets().values().stream()
+          .filter(Ticket::absent)
+          .forEach(ticket -> end(deciding, ticket));
+    }
     deciding.happen(new Event.DayStarted(day, deciding.state().open() > 0));
+  }
+
+  /** Whoever was missed, or did not come back today, takes a new number another day. */
+  private static void end(Deciding deciding, Ticket ticket) {
+    boolean missed = ticket.legs().stream().anyMatch(leg -> leg.status() == Ticket.Status.MISSED);
+    SlipRules.giveUp(deciding, ticket.id(), "day-over");
+    deciding.happen(
+        new Event.TicketFinished(
+            ticket.id(), missed ? Event.TicketFinished.MISSED : Event.TicketFinished.AWAY));
   }
 }

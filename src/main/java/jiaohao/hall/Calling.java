@@ -1,87 +1,94 @@
 package jiaohao.hall;
 
+import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Who is called next, and why. */
+/** Who is called next, and by which rule. */
 final class Calling {
-  private Calling() {}
+  /** A ticket chosen out of a line. */
+  record Choice(Ticket ticket, Leg leg, CallRule rule, String why) {}
+
+  private final State state;
+  private final Plan plan;
+  private final Plan.Counter counter;
+  private final Windows windows;
+  private final Lanes lanes;
+
+  private Calling(State state, Plan plan, Plan.Counter counter) {
+    this.state = state;
+    this.plan = plan;
+    this.counter = counter;
+    this.windows = Windows.of(state, plan);
+    this.lanes = new Lanes(windows);
+  }
 
   /**
-   * A ticket chosen, with the rule that chose it.
-   *
-   * @param why one sentence a customer can be shown, in the hall's first language
-   */
-  record Choice(Ticket ticket, String why) {}
-
-  /**
-   * The first in line of the first stage, in the counter's order of preference, where anybody
-   * waits; after its own stages come those of paused counters it stands in for. O(log n).
+   * The next for a window: out of its own stages by its rule; after those come the stages of paused
+   * windows it stands in for. O(log n).
    */
   static Optional<Choice> choose(State state, Plan plan, Plan.Counter counter) {
-    return own(state, plan, counter).or(() -> stoodInFor(state, plan, counter));
+    Calling calling = new Calling(state, plan, counter);
+    return calling.own().or(calling::stoodInFor);
   }
 
-  private static Optional<Choice> own(State state, Plan plan, Plan.Counter counter) {
-    return first(state, counter).map(ticket -> new Choice(ticket, whyOwn(plan, ticket, counter)));
+  private Optional<Choice> own() {
+    Reasons reasons = new Reasons(plan, counter);
+    return switch (counter.rule()) {
+      case PREFERENCE ->
+          waiting(counter).map(leg -> choice(leg, CallRule.PREFERENCE, reasons::preference));
+      case LONGEST ->
+          legs(counter)
+              .min(Comparator.comparing(leg -> leg.getValue().spot().place()))
+              .map(leg -> choice(leg, CallRule.LONGEST, reasons::longest));
+      case SHARES ->
+          Shares.next(state.desk(counter.number()).credits(), counter, this::waits)
+              .flatMap(this::next)
+              .map(leg -> choice(leg, CallRule.SHARE, reasons::share));
+    };
   }
 
-  private static Optional<Choice> stoodInFor(State state, Plan plan, Plan.Counter counter) {
-    return plan.counters().stream()
-        .filter(other -> other.standIn().orElse(0) == counter.number())
-        .filter(other -> state.desk(other.number()).paused())
-        .flatMap(other ->
-            first(state, other).stream()
-                .map(ticket -> new Choice(ticket, whyStoodIn(plan, ticket, counter, other))))
+  private Optional<Choice> stoodInFor() {
+    Reasons reasons = new Reasons(plan, counter);
+    return windows
+        .takenOver(counter.number())
+        .flatMap(paused ->
+            waiting(paused).stream()
+                .map(
+                    leg -> choice(leg, CallRule.STAND_IN, (t, l) -> reasons.standIn(t, l, paused))))
         .findFirst();
   }
 
-  /** The first in line of the first of a counter's stages where anybody waits. */
-  private static Optional<Ticket> first(State state, Plan.Counter counter) {
-    return counter.stages().stream()
-        .flatMap(stage -> state.queue(stage).first().stream())
-        .findFirst()
-        .flatMap(state::ticket);
+  private Optional<Map.Entry<Ticket, Leg>> waiting(Plan.Counter whose) {
+    return legs(whose).findFirst();
   }
 
-  static String whyHeld(Plan plan, Ticket ticket) {
-    return say(plan, ticket.number() + "挂起后继续办理", ticket.number() + " was on hold, taken up again");
+  /** Who is next at each of a window's stages, in order of preference. */
+  private Stream<Map.Entry<Ticket, Leg>> legs(Plan.Counter whose) {
+    return whose.stages().stream().flatMap(stage -> next(stage).stream());
   }
 
-  static String whyMissed(Plan plan, Ticket ticket) {
-    return say(
-        plan, ticket.number() + "过号后重新呼叫", ticket.number() + " was missed, called once more");
+  private boolean waits(String stage) {
+    return lanes.next(state.line(stage), stage, counter.number()).isPresent();
   }
 
-  private static String whyOwn(Plan plan, Ticket ticket, Plan.Counter counter) {
-    boolean preferred = ticket.stage().equals(counter.stages().getFirst());
-    int number = counter.number();
-    return preferred
-        ? whyFirst(plan, ticket, number + "号窗口先办此项", "which window " + number + " serves first")
-        : whyFirst(
-            plan,
-            ticket,
-            number + "号窗口优先办理的环节无人等候",
-            "and nobody waits for what window " + number + " serves before that");
+  private Optional<Map.Entry<Ticket, Leg>> next(String stage) {
+    Line line = state.line(stage);
+    return lanes
+        .next(line, stage, counter.number())
+        .flatMap(line.all()::get)
+        .flatMap(state::ticket)
+        .flatMap(ticket -> ticket.leg(stage).map(leg -> Map.entry(ticket, leg)));
   }
 
-  private static String whyStoodIn(
-      Plan plan, Ticket ticket, Plan.Counter counter, Plan.Counter paused) {
-    return whyFirst(
-        plan,
-        ticket,
-        counter.number() + "号窗口代" + paused.number() + "号窗口办理",
-        "where window " + counter.number() + " stands in for window " + paused.number());
+  private interface Reason {
+    String of(Ticket ticket, Leg leg);
   }
 
-  private static String whyFirst(Plan plan, Ticket ticket, String zh, String en) {
-    Text stage = plan.stage(ticket.stage()).map(Plan.Stage::name).orElse(Text.same(ticket.stage()));
-    return say(
-        plan,
-        ticket.number() + "排在" + stage.in("zh") + "最前面," + zh,
-        ticket.number() + " is first in line for " + stage.in("en") + ", " + en);
-  }
-
-  private static String say(Plan plan, String zh, String en) {
-    return Text.of(zh, en).in(plan.defaultLanguage());
+  private static Choice choice(Map.Entry<Ticket, Leg> next, CallRule rule, Reason reason) {
+    Ticket ticket = next.getKey();
+    Leg leg = next.getValue();
+    return new Choice(ticket, leg, rule, reason.of(ticket, leg));
   }
 }

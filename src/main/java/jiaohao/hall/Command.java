@@ -36,6 +36,12 @@ public sealed interface Command {
   /** The slip will not be printed any more. */
   record SlipLost(TicketId ticket, String reason) implements Command {}
 
+  /** The notice left the printer. */
+  record NoticeDone(long notice, String tier) implements Command {}
+
+  /** The notice will not be printed any more. */
+  record NoticeLost(long notice, String reason) implements Command {}
+
   /**
    * A device is out of order.
    *

@@ -2,142 +2,272 @@ package jiaohao.hall;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** What the keys of a counter pad do. */
+/** What the keys of a counter pad do, and what is typed or scanned there. */
 final class CounterKeys {
+  /** A ticket and the leg of it that a window has in hand. */
+  record InHand(Ticket ticket, Leg leg) {
+    boolean started() {
+      return leg.status() == Ticket.Status.SERVING;
+    }
+  }
+
   private final Deciding deciding;
   private final Plan.Counter counter;
+  private final Reasons reasons;
 
   private CounterKeys(Deciding deciding, Plan.Counter counter) {
     this.deciding = deciding;
     this.counter = counter;
+    this.reasons = new Reasons(deciding.plan(), counter);
   }
 
-  static Optional<Refusal> press(Deciding deciding, Verb.Key key, int number) {
+  static Optional<Refusal> press(Deciding deciding, Verb.AtCounter key, String reference) {
     return deciding
         .plan()
-        .counter(number)
-        .map(counter -> new CounterKeys(deciding, counter).press(key))
-        .orElseGet(() -> Optional.of(Refusals.noSuchCounter(number)));
+        .counter(key.counter())
+        .map(counter -> new CounterKeys(deciding, counter).press(key, reference))
+        .orElseGet(() -> Optional.of(Refusals.noSuchCounter(key.counter())));
   }
 
-  private Optional<Refusal> press(Verb.Key key) {
-    return switch (key) {
+  private Optional<Refusal> press(Verb.AtCounter key, String reference) {
+    String object = key.object();
+    return switch (key.key()) {
       case NEXT -> next();
       case RECALL -> inHand().map(this::recall).orElseGet(this::callLastMissed);
       case START -> withInHand(this::start);
-      case FINISH -> withInHand(ticket -> finish(ticket, "done"));
-      case FINISH_OTHER -> withInHand(ticket -> finish(ticket, "other"));
+      case FINISH -> withInHand(it -> finish(it, Event.DONE));
+      case FINISH_OTHER -> withInHand(this::finishOther);
       case MISS -> withInHand(this::miss);
       case HOLD -> inHand().map(this::hold).orElseGet(this::callLastHeld);
       case UNDO -> withInHand(this::undo);
       case PAUSE -> pause();
       case SUPERVISOR -> happened(new Event.SupervisorCalled(number()));
+      case RATE_GOOD -> rate(1);
+      case RATE_FAIR -> rate(2);
+      case RATE_POOR -> rate(3);
+      case BACK -> object.isEmpty() ? withInHand(this::back) : Requests.back(deciding, object);
+      case CALL -> callChosen(object);
+      case TRANSFER -> withInHand(it -> Requests.transfer(deciding, it, number(), object));
+      case ISSUE -> Issuing.atDesk(deciding, object, number(), reference);
+      case BOOK -> Issuing.book(deciding, object, number(), reference);
+      case BIND -> withInHand(it -> Tokens.bind(deciding, it, number(), object));
+      case MATCH -> withInHand(it -> Tokens.match(deciding, it, number(), object));
+      case LOST_SLIP -> withInHand(it -> Tokens.settleLoss(deciding, it, number()));
+      case SIGN_ON -> Roles.signOn(deciding, number(), object);
+      case SIGN_OFF -> Roles.signOff(deciding, number());
     };
   }
 
   private Optional<Refusal> next() {
-    if (desk().paused()) {
-      return Optional.of(Refusals.paused(number()));
+    Optional<Refusal> idle = cannotCall();
+    if (idle.isPresent()) {
+      return idle;
     }
-    Optional<Ticket> finished = inHand();
-    finished.ifPresent(ticket -> finish(ticket, "done"));
+    Optional<InHand> inHand = inHand();
+    Optional<Refusal> unfinished = inHand.flatMap(it -> finish(it, Event.DONE));
+    if (unfinished.isPresent()) {
+      return unfinished;
+    }
     Optional<Calling.Choice> choice = Calling.choose(deciding.state(), deciding.plan(), counter);
-    choice.ifPresent(chosen -> call(chosen.ticket(), chosen.why()));
-    return choice.isEmpty() && finished.isEmpty()
+    choice.ifPresent(it -> call(it.ticket(), it.leg(), it.rule(), it.why()));
+    return choice.isEmpty() && inHand.isEmpty()
         ? Optional.of(Refusals.nobodyWaiting(number()))
         : Optional.empty();
   }
 
-  private Optional<Refusal> recall(Ticket ticket) {
-    return happened(new Event.TicketRecalled(ticket.id(), ticket.stage(), number()));
+  private Optional<Refusal> cannotCall() {
+    if (deciding.state().stopwatch().suspended()) {
+      return Optional.of(Refusals.suspended());
+    }
+    return desk().paused() ? Optional.of(Refusals.paused(number())) : Optional.empty();
+  }
+
+  /** Called as often as the hall calls anybody, one more recall says that nobody came. */
+  private Optional<Refusal> recall(InHand it) {
+    if (it.leg().silent()) {
+      return Optional.of(Refusals.papers(it.ticket()));
+    }
+    if (deciding.state().stopwatch().suspended()) {
+      return Optional.of(Refusals.suspended());
+    }
+    boolean often = it.leg().calls() >= callsBeforeMissed() && callsBeforeMissed() > 0;
+    return often && !it.started() && !onBreak()
+        ? miss(it)
+        : happened(new Event.TicketRecalled(it.ticket().id(), it.leg().stage(), number()));
+  }
+
+  /** 0 where the clerk decides. */
+  private int callsBeforeMissed() {
+    return deciding.plan().fairness().missed().map(Plan.Missed::calls).orElse(0);
+  }
+
+  private boolean onBreak() {
+    return deciding.state().stopwatch().onBreak();
   }
 
   private Optional<Refusal> callLastMissed() {
-    return callBack(desk().missed(), Calling::whyMissed, Refusals::nobodyMissed);
+    return callBack(desk().missed(), CallRule.MISSED, Reasons::missed, Refusals::nobodyMissed);
   }
 
   private Optional<Refusal> callLastHeld() {
-    return callBack(desk().held(), Calling::whyHeld, Refusals::nobodyHeld);
+    return callBack(desk().held(), CallRule.HELD, Reasons::held, Refusals::nobodyHeld);
   }
 
   private Optional<Refusal> callBack(
       Tree<Long, TicketId> aside,
-      BiFunction<Plan, Ticket, String> why,
+      CallRule rule,
+      BiFunction<Reasons, Ticket, String> why,
       IntFunction<Refusal> nobody) {
-    if (desk().paused()) {
-      return Optional.of(Refusals.paused(number()));
+    Optional<Refusal> idle = cannotCall();
+    if (idle.isPresent()) {
+      return idle;
     }
     return aside
-        .last()
-        .flatMap(deciding.state()::ticket)
-        .map(ticket -> call(ticket, why.apply(deciding.plan(), ticket)))
+        .lastEntry()
+        .flatMap(last -> Requests.setAside(deciding.state(), last.getValue(), last.getKey()))
+        .map(it -> call(it.ticket(), it.leg(), rule, why.apply(reasons, it.ticket())))
         .orElseGet(() -> Optional.of(nobody.apply(number())));
   }
 
-  private Optional<Refusal> call(Ticket ticket, String why) {
-    return happened(new Event.TicketCalled(ticket.id(), ticket.stage(), number(), why));
+  private Optional<Refusal> callChosen(String number) {
+    Optional<Refusal> idle = cannotCall();
+    if (idle.isPresent()) {
+      return idle;
+    }
+    if (inHand().isPresent()) {
+      return Optional.of(Refusals.inHand(inHand().get().ticket(), number()));
+    }
+    return Requests.callable(deciding, counter, number)
+        .map(it -> call(it.ticket(), it.leg(), CallRule.CHOSEN, reasons.chosen(it.ticket())))
+        .orElseGet(() -> Optional.of(Requests.whyNot(deciding, number(), number)));
   }
 
-  private Optional<Refusal> start(Ticket ticket) {
-    if (ticket.status() == Ticket.Status.SERVING) {
-      return Optional.of(Refusals.alreadyStarted(ticket));
-    }
-    return happened(
-        new Event.ServiceStarted(ticket.id(), ticket.stage(), number(), deciding.now(), false));
-  }
-
-  private Optional<Refusal> finish(Ticket ticket, String outcome) {
-    if (ticket.status() == Ticket.Status.CALLED) {
-      deciding.happen(
-          new Event.ServiceStarted(
-              ticket.id(), ticket.stage(), number(), assumedStart(ticket), true));
-    }
-    Visits.finishStage(deciding, ticket, number(), outcome);
+  private Optional<Refusal> call(Ticket ticket, Leg leg, CallRule rule, String why) {
+    OptionalInt waited =
+        leg.timing().waitOver()
+            ? OptionalInt.empty()
+            : OptionalInt.of((int) ((deciding.reading() - leg.timing().waitingSince()) / 1000));
+    Optional<CallRule> by = Optional.of(rule);
+    Optional<String> staff = desk().staff();
+    deciding.happen(
+        leg.silent()
+            ? new Event.PapersTaken(ticket.id(), leg.stage(), number(), why, by, staff, waited)
+            : new Event.TicketCalled(ticket.id(), leg.stage(), number(), why, by, staff, waited));
+    Requests.bringBack(deciding, leg.stage());
     return Optional.empty();
   }
 
+  private Optional<Refusal> start(InHand it) {
+    if (it.started()) {
+      return Optional.of(Refusals.alreadyStarted(it.ticket()));
+    }
+    return happened(started(it, deciding.now(), false));
+  }
+
+  private Event started(InHand it, OffsetDateTime since, boolean assumed) {
+    return new Event.ServiceStarted(it.ticket().id(), it.leg().stage(), number(), since, assumed);
+  }
+
+  private Optional<Refusal> finish(InHand it, String outcome) {
+    Optional<Refusal> unmatched =
+        outcome.equals(Event.DONE) ? Tokens.handOver(deciding, it, number()) : Optional.empty();
+    if (unmatched.isPresent()) {
+      return unmatched;
+    }
+    if (!it.started()) {
+      deciding.happen(started(it, assumedStart(it.leg()), !it.leg().silent()));
+    }
+    InHand served = inHand().orElseThrow();
+    Visits.finishStage(deciding, served.ticket(), served.leg(), number(), outcome);
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> finishOther(InHand it) {
+    Optional<Plan.Other> other = deciding.plan().stage(it.leg().stage()).flatMap(Plan.Stage::other);
+    if (other.filter(to -> to.where() == Plan.Other.Where.HOLD).isEmpty()) {
+      return finish(it, Event.OTHER);
+    }
+    if (other.get().notice()) {
+      Visits.noticeOfMissing(deciding, it.ticket(), it.leg());
+    }
+    return hold(it);
+  }
+
   /** Nobody pressed start: the customer is taken to have walked over at once. */
-  private OffsetDateTime assumedStart(Ticket ticket) {
-    OffsetDateTime arrived = ticket.calledAt().plusSeconds(deciding.plan().walkSeconds());
+  private OffsetDateTime assumedStart(Leg leg) {
+    int walkSeconds = leg.silent() ? 0 : deciding.plan().walkSeconds();
+    OffsetDateTime arrived = leg.spot().calledAt().plusSeconds(walkSeconds);
     return arrived.isAfter(deciding.now()) ? deciding.now() : arrived;
   }
 
-  private Optional<Refusal> miss(Ticket ticket) {
-    if (ticket.status() == Ticket.Status.SERVING) {
-      return Optional.of(Refusals.alreadyStarted(ticket));
+  private Optional<Refusal> miss(InHand it) {
+    if (it.leg().silent()) {
+      return Optional.of(Refusals.papers(it.ticket()));
     }
-    SlipRules.giveUp(deciding, ticket.id(), "missed");
-    return happened(new Event.TicketMissed(ticket.id(), ticket.stage(), number()));
+    if (it.started()) {
+      return Optional.of(Refusals.alreadyStarted(it.ticket()));
+    }
+    if (onBreak() || deciding.state().stopwatch().suspended()) {
+      return Optional.of(Refusals.noMisses());
+    }
+    if (it.leg().calls() < callsBeforeMissed()) {
+      return Optional.of(Refusals.callAgain(it.ticket(), it.leg().calls(), callsBeforeMissed()));
+    }
+    SlipRules.giveUp(deciding, it.ticket().id(), "missed");
+    deciding.happen(new Event.TicketMissed(it.ticket().id(), it.leg().stage(), number()));
+    if (!Requests.mayReturn(deciding, it.leg().misses() + 1)) {
+      deciding.happen(new Event.TicketFinished(it.ticket().id(), Event.TicketFinished.MISSED));
+    }
+    return Optional.empty();
   }
 
-  private Optional<Refusal> hold(Ticket ticket) {
-    return happened(new Event.TicketHeld(ticket.id(), ticket.stage(), number()));
+  private Optional<Refusal> hold(InHand it) {
+    return happened(new Event.TicketHeld(it.ticket().id(), it.leg().stage(), number()));
   }
 
-  private Optional<Refusal> undo(Ticket ticket) {
-    if (ticket.status() == Ticket.Status.SERVING) {
-      return Optional.of(Refusals.alreadyStarted(ticket));
+  private Optional<Refusal> back(InHand it) {
+    return Requests.back(deciding, it);
+  }
+
+  private Optional<Refusal> undo(InHand it) {
+    if (it.started()) {
+      return Optional.of(Refusals.alreadyStarted(it.ticket()));
     }
-    deciding.happen(new Event.CallUndone(ticket.id(), ticket.stage(), number()));
-    Adoption.moveOn(deciding, ticket.id());
+    deciding.happen(new Event.CallUndone(it.ticket().id(), it.leg().stage(), number()));
+    Adoption.moveOn(deciding, it.ticket().id());
     return Optional.empty();
   }
 
   private Optional<Refusal> pause() {
-    return happened(
-        desk().paused() ? new Event.CounterResumed(number()) : new Event.CounterPaused(number()));
+    if (desk().paused()) {
+      return happened(new Event.CounterResumed(number()));
+    }
+    deciding.happen(new Event.CounterPaused(number()));
+    Roles.alarmIfUnserved(deciding, counter);
+    return Optional.empty();
   }
 
-  private Optional<Refusal> withInHand(Function<Ticket, Optional<Refusal>> rule) {
+  private Optional<Refusal> rate(int rating) {
+    return desk()
+        .lastFinished()
+        .map(ticket -> happened(new Event.Rated(ticket, number(), rating)))
+        .orElseGet(() -> Optional.of(Refusals.nobodyToRate(number())));
+  }
+
+  private Optional<Refusal> withInHand(Function<InHand, Optional<Refusal>> rule) {
     return inHand().map(rule).orElseGet(() -> Optional.of(Refusals.nobodyInHand(number())));
   }
 
-  private Optional<Ticket> inHand() {
-    return deciding.state().inHand(number());
+  private Optional<InHand> inHand() {
+    return deciding
+        .state()
+        .inHand(number())
+        .flatMap(ticket -> ticket.legAt(number()).map(leg -> new InHand(ticket, leg)));
   }
 
   private Desk desk() {

@@ -16,6 +16,7 @@ final class Deciding {
   private final Plan plan;
   private final Moment moment;
   private final List<Fact> facts = new ArrayList<>(4);
+  private final List<Event> anyway = new ArrayList<>(0);
   private State state;
 
   Deciding(State state, Plan plan, Moment moment) {
@@ -49,6 +50,20 @@ final class Deciding {
     return wall.truncatedTo(ChronoUnit.MILLIS).atZone(plan().timezone()).toOffsetDateTime();
   }
 
+  LocalDate day() {
+    return state.day().orElseThrow();
+  }
+
+  /** What the hall's stopwatch shows now. */
+  long reading() {
+    return state.stopwatch().reading(wall().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** Puts on record what happened although the command is going to be refused. */
+  void happenAnyway(Event event) {
+    anyway.add(event);
+  }
+
   void happen(Event event) {
     LocalDate day = state.day().orElseGet(() -> BusinessDay.of(moment.wall(), plan()));
     if (event instanceof Event.DayStarted started) {
@@ -68,6 +83,7 @@ final class Deciding {
       facts.subList(happened, facts.size()).clear();
       state = before;
     }
+    anyway.forEach(this::happen);
     afterwards.accept(this);
     return new Decision(facts, state, refusal);
   }

@@ -6,44 +6,44 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.OptionalLong;
 
 /** A state being rewritten for one fact; lives no longer than {@link State#apply}. */
 final class Draft {
   private static final Duration A_LITTLE = Duration.ofHours(1);
 
+  private final Whereabouts where;
   private Optional<Plan> plan;
   private Optional<LocalDate> day;
   private Instant anchor;
   private Optional<String> suspect;
+  private Stopwatch stopwatch;
   private boolean running;
   private boolean closed;
   private State.Wish wish;
-  private long serial;
   private Tree<Character, Integer> ordinals;
   private Tree<String, TicketId> carried;
-  private Tree<TicketId, Ticket> tickets;
-  private Tree<String, Tree<Long, TicketId>> queues;
-  private Tree<Integer, Desk> desks;
   private Tree<Long, TicketId> owed;
+  private Tree<Long, Notice> notices;
+  private OptionalLong apologizedAt;
   private Tree<String, Event.FaultRaised> faults;
   private OffsetDateTime at;
 
   Draft(State state) {
+    where = new Whereabouts(state);
     plan = state.plan();
     day = state.day();
     anchor = state.anchor();
     suspect = state.suspect();
+    stopwatch = state.stopwatch();
     running = state.running();
     closed = state.closed();
     wish = state.wish();
-    serial = state.serial();
     ordinals = state.ordinals();
     carried = state.carried();
-    tickets = state.tickets();
-    queues = state.queues();
-    desks = state.desks();
     owed = state.owed();
+    notices = state.notices();
+    apologizedAt = state.apologizedAt();
     faults = state.faults();
   }
 
@@ -54,61 +54,93 @@ final class Draft {
         Optional.of(at),
         anchor,
         suspect,
+        stopwatch,
         running,
         closed,
         wish,
-        serial,
+        where.serial(),
         ordinals,
+        where.tallies(),
         carried,
-        tickets,
-        queues,
-        desks,
+        where.tickets(),
+        where.absent(),
+        where.lines(),
+        where.desks(),
+        where.dues(),
+        where.bookings(),
         owed,
+        notices,
+        apologizedAt,
         faults);
   }
 
   void apply(Fact fact) {
     at = fact.at();
     switch (fact.event()) {
-      case Event.JournalStarted started -> {}
-      case Event.KioskStarted started -> start();
-      case Event.KioskStopped stopped -> running = false;
+      case Event.JournalStarted _ -> {}
+      case Event.KioskStarted _ -> start();
+      case Event.KioskStopped _ -> running = false;
       case Event.HallAdopted adopted -> plan = Optional.of(adopted.plan());
       case Event.DayStarted started -> startDay(started.started());
-      case Event.HallClosed over -> closed = true;
-      case Event.LanguageChosen chosen ->
-          wish = wish.adding(Optional.of(chosen.language()), false, at.toInstant());
-      case Event.AssistChosen chosen -> wish = wish.adding(Optional.empty(), true, at.toInstant());
-      case Event.TicketIssued issued -> issue(issued);
-      case Event.SlipPrinted printed -> settlePaper(printed.ticket());
-      case Event.SlipFailed failed -> settlePaper(failed.ticket());
-      case Event.TicketVoided voided -> remove(voided.ticket());
-      case Event.TicketCalled called -> call(called.ticket(), called.counter());
-      case Event.TicketRecalled recalled -> recall(recalled.ticket(), recalled.counter());
-      case Event.CallUndone undone -> undo(undone.ticket());
-      case Event.ServiceStarted started -> change(started.ticket(), Ticket::serving);
-      case Event.StageFinished finished -> leaveDesk(finished.ticket());
-      case Event.TicketFinished finished -> remove(finished.ticket());
-      case Event.TicketMissed missed -> setAside(missed.ticket(), Ticket.Status.MISSED);
-      case Event.TicketHeld held -> setAside(held.ticket(), Ticket.Status.HELD);
-      case Event.TicketRequeued queued -> queue(queued.ticket(), queued.stage());
-      case Event.TicketTransferred moved -> queue(moved.ticket(), moved.stage());
-      case Event.CounterPaused paused -> change(paused.counter(), desk -> desk.paused(true));
-      case Event.CounterResumed open -> change(open.counter(), desk -> desk.paused(false));
-      case Event.SupervisorCalled called -> {}
-      case Event.StandardBroken broken -> {}
-      case Event.Rated rated -> {}
+      case Event.HallClosed _ -> closed = true;
+      case Event.BreakStarted _ -> stopwatch = stopwatch.onBreak(true, now());
+      case Event.BreakEnded _ -> stopwatch = stopwatch.onBreak(false, now());
+      case Event.HallSuspended _ -> stopwatch = stopwatch.suspended(true, now());
+      case Event.HallResumed _ -> stopwatch = stopwatch.suspended(false, now());
+      case Event.TimeExcluded left ->
+          stopwatch = stopwatch.excluding(left.millis(), left.reason().equals("leap"));
+      case Event.LanguageChosen chosen -> wish = wish.adding(chosen, now());
+      case Event.AssistChosen chosen -> wish = wish.adding(chosen, now());
+      case Event.GroupChosen chosen -> wish = wish.adding(chosen, now());
+      case Event.StaffChosen chosen -> wish = wish.adding(chosen, now());
+      case Event.CounterPaused paused -> where.change(paused.counter(), d -> d.paused(true));
+      case Event.CounterResumed open -> where.change(open.counter(), d -> d.paused(false));
+      case Event.StaffSignedOn on ->
+          where.change(on.counter(), d -> d.staffed(Optional.of(on.staff())));
+      case Event.StaffSignedOff off ->
+          where.change(off.counter(), d -> d.staffed(Optional.empty()));
+      case Event.SupervisorCalled _ -> {}
+      case Event.SupervisorAlarmed _ -> {}
+      case Event.WaitApologized _ -> apologizedAt = OptionalLong.of(reading());
+      case Event.NoticeIssued issued -> notice(issued);
+      case Event.NoticePrinted printed -> notices = notices.without(printed.notice());
+      case Event.NoticeFailed failed -> notices = notices.without(failed.notice());
       case Event.FaultRaised raised -> raise(raised);
       case Event.FaultCleared cleared -> clear(cleared);
       case Event.ClockSuspect clock -> suspect(clock.reason());
       case Event.WriterChanged changed -> jumpAhead(changed.margin());
+      case Event.OfTicket event -> apply(event);
     }
+  }
+
+  private void apply(Event.OfTicket event) {
+    switch (event) {
+      case Event.TicketIssued issued -> issue(issued);
+      case Event.SlipPrinted printed -> settlePaper(printed.ticket());
+      case Event.SlipFailed failed -> settlePaper(failed.ticket());
+      case Event.TicketVoided voided -> remove(voided.ticket());
+      case Event.TicketFinished finished -> remove(finished.ticket());
+      default -> moves().apply(event);
+    }
+  }
+
+  private Moves moves() {
+    return new Moves(plan, where, at, reading());
+  }
+
+  private Instant now() {
+    return at.toInstant();
+  }
+
+  private long reading() {
+    return stopwatch.reading(now());
   }
 
   /** What was being printed when the last run ended may be on paper; devices report afresh. */
   private void start() {
     running = true;
     wish = State.Wish.NONE;
+    stopwatch = stopwatch.restarted();
     reprintOwed();
     for (Event.FaultRaised fault : faults.values()) {
       if (!fault.device().equals("clock")) {
@@ -119,186 +151,82 @@ final class Draft {
 
   private void startDay(LocalDate started) {
     day = Optional.of(started);
-    anchor = at.toInstant();
+    anchor = now();
     closed = false;
     ordinals = Tree.empty();
-    forgetMissed();
+    forgetAbsent();
+    where.forgetIssued();
+    for (Desk desk : where.desks().values()) {
+      where.change(desk.counter(), Desk::newDay);
+    }
     carried = Tree.empty();
-    for (Ticket ticket : tickets.values()) {
+    for (Ticket ticket : where.tickets().values()) {
       carried = carried.with(ticket.number(), ticket.id());
     }
   }
 
-  private void forgetMissed() {
-    for (Desk desk : desks.values()) {
-      for (TicketId missed : desk.missed().values()) {
-        settlePaper(missed);
-        tickets = tickets.without(missed);
-      }
-      desks = desks.with(desk.counter(), desk.withMissed(Tree.empty()));
+  /** Whoever was missed, or stayed away, begins anew tomorrow. */
+  private void forgetAbsent() {
+    if (where.absent() > 0) {
+      where.tickets().values().stream()
+          .filter(Ticket::absent)
+          .forEach(ticket -> remove(ticket.id()));
     }
   }
 
   private void issue(Event.TicketIssued issued) {
     TicketId id = issued.ticket();
-    boolean late = stopped("printer");
-    serial++;
-    Ticket ticket =
-        new Ticket(
-            id,
-            issued.service(),
-            issued.route(),
-            issued.stage(),
-            issued.language(),
-            issued.assist(),
-            issued.ahead(),
-            issued.reference(),
-            at,
-            serial,
-            Ticket.Status.WAITING,
-            Ticket.Status.WAITING,
-            0,
-            serial,
-            0,
-            null,
-            late ? Ticket.Paper.OWED_AGAIN : Ticket.Paper.OWED);
-    tickets = tickets.with(id, ticket);
-    enqueue(ticket);
+    long serial = where.next();
+    moves().issue(issued, serial, paper());
+    where.countIssued(issued.service());
     ordinals = ordinals.with(id.prefix(), id.ordinal());
     owed = owed.with(serial, id);
     wish = State.Wish.NONE;
     closed = false;
   }
 
+  private Ticket.Paper paper() {
+    return stopped("printer") ? Ticket.Paper.OWED_AGAIN : Ticket.Paper.OWED;
+  }
+
   private void settlePaper(TicketId id) {
-    tickets
+    where
+        .tickets()
         .get(id)
         .filter(ticket -> ticket.paper().owed())
         .ifPresent(ticket -> {
           owed = owed.without(ticket.serial());
-          tickets = tickets.with(id, ticket.with(Ticket.Paper.SETTLED));
+          where.put(ticket.with(Ticket.Paper.SETTLED));
         });
   }
 
   private void reprintOwed() {
     for (TicketId id : owed.values()) {
-      change(id, ticket -> ticket.with(Ticket.Paper.OWED_AGAIN));
+      where.change(id, ticket -> ticket.with(Ticket.Paper.OWED_AGAIN));
     }
-  }
-
-  private void call(TicketId id, int counter) {
-    tickets
-        .get(id)
-        .ifPresent(ticket -> {
-          withdraw(ticket);
-          serial++;
-          tickets = tickets.with(id, ticket.called(counter, at));
-          change(counter, desk -> desk.taking(id, serial));
-        });
-  }
-
-  private void recall(TicketId id, int counter) {
-    serial++;
-    change(id, ticket -> ticket.recalled(at));
-    change(counter, desk -> desk.taking(id, serial));
-  }
-
-  private void undo(TicketId id) {
-    tickets
-        .get(id)
-        .ifPresent(ticket -> {
-          withdraw(ticket);
-          Ticket back = ticket.uncalled();
-          tickets = tickets.with(id, back);
-          switch (back.status()) {
-            case HELD -> change(back.counter(), held(back, true));
-            case MISSED -> change(back.counter(), missed(back, true));
-            case WAITING, CALLED, SERVING -> enqueue(back);
-          }
-        });
-  }
-
-  private void setAside(TicketId id, Ticket.Status status) {
-    tickets
-        .get(id)
-        .ifPresent(ticket -> {
-          withdraw(ticket);
-          serial++;
-          Ticket aside = ticket.setAside(status, ticket.counter(), serial);
-          tickets = tickets.with(id, aside);
-          boolean isHeld = status == Ticket.Status.HELD;
-          change(aside.counter(), isHeld ? held(aside, true) : missed(aside, true));
-        });
-  }
-
-  private void queue(TicketId id, String stage) {
-    tickets
-        .get(id)
-        .ifPresent(ticket -> {
-          withdraw(ticket);
-          serial++;
-          Ticket waiting = ticket.waiting(stage, serial);
-          tickets = tickets.with(id, waiting);
-          enqueue(waiting);
-        });
-  }
-
-  /** The window is free again; where the ticket goes, or that it is finished, is the next event. */
-  private void leaveDesk(TicketId id) {
-    tickets
-        .get(id)
-        .filter(ticket -> ticket.status().inHand())
-        .ifPresent(ticket -> change(ticket.counter(), desk -> desk.finished(id)));
+    for (Notice notice : notices.values()) {
+      notices = notices.with(notice.serial(), notice.perhapsPrinted());
+    }
   }
 
   private void remove(TicketId id) {
     settlePaper(id);
-    tickets.get(id).ifPresent(this::withdraw);
-    tickets = tickets.without(id);
+    where.remove(id);
   }
 
-  /** Takes the ticket out of wherever it stands. */
-  private void withdraw(Ticket ticket) {
-    switch (ticket.status()) {
-      case WAITING ->
-          queues = queues.with(ticket.stage(), queueOf(ticket.stage()).without(ticket.place()));
-      case HELD -> change(ticket.counter(), held(ticket, false));
-      case MISSED -> change(ticket.counter(), missed(ticket, false));
-      case CALLED, SERVING ->
-          change(
-              ticket.counter(),
-              desk -> desk.inHand().equals(Optional.of(ticket.id())) ? desk.free() : desk);
-    }
-  }
-
-  private void enqueue(Ticket ticket) {
-    queues = queues.with(ticket.stage(), queueOf(ticket.stage()).with(ticket.place(), ticket.id()));
-  }
-
-  private Tree<Long, TicketId> queueOf(String stage) {
-    return queues.get(stage).orElseGet(Tree::empty);
-  }
-
-  private static UnaryOperator<Desk> held(Ticket ticket, boolean there) {
-    return desk -> desk.withHeld(kept(desk.held(), ticket, there));
-  }
-
-  private static UnaryOperator<Desk> missed(Ticket ticket, boolean there) {
-    return desk -> desk.withMissed(kept(desk.missed(), ticket, there));
-  }
-
-  private static Tree<Long, TicketId> kept(
-      Tree<Long, TicketId> aside, Ticket ticket, boolean there) {
-    return there ? aside.with(ticket.aside(), ticket.id()) : aside.without(ticket.aside());
-  }
-
-  private void change(int counter, UnaryOperator<Desk> how) {
-    Desk desk = desks.get(counter).orElseGet(() -> Desk.idle(counter));
-    desks = desks.with(counter, how.apply(desk));
-  }
-
-  private void change(TicketId id, UnaryOperator<Ticket> how) {
-    tickets.get(id).ifPresent(ticket -> tickets = tickets.with(id, how.apply(ticket)));
+  private void notice(Event.NoticeIssued issued) {
+    where.next();
+    Notice notice =
+        new Notice(
+            issued.notice(),
+            issued.kind(),
+            issued.ticket(),
+            issued.language(),
+            issued.title(),
+            issued.items(),
+            at,
+            stopped("printer"));
+    notices = notices.with(issued.notice(), notice);
   }
 
   private boolean stopped(String device) {
@@ -327,15 +255,14 @@ final class Draft {
   /** A clock put back within the business day is noted, and believed again. */
   private void suspect(String reason) {
     boolean withinDay =
-        plan.isPresent()
-            && day.stream().noneMatch(BusinessDay.of(at.toInstant(), plan.get())::isBefore);
+        plan.isPresent() && day.stream().noneMatch(BusinessDay.of(now(), plan.get())::isBefore);
     suspect = reason.equals("behind") && withinDay ? Optional.empty() : Optional.of(reason);
     reckonFromNow();
   }
 
   /** A clock put back over the hour by a little passes it again, but no new day begins by that. */
   private void reckonFromNow() {
-    Instant now = at.toInstant();
+    Instant now = now();
     boolean hardlyBack = now.isBefore(anchor) && !now.isBefore(anchor.minus(A_LITTLE));
     anchor = hardlyBack ? anchor : now;
   }

@@ -21,20 +21,34 @@ public final class Hall {
   public static Decision decide(State state, Command command, Moment moment) {
     Plan plan = command instanceof Command.Start start ? start.plan() : state.plan().orElseThrow();
     Deciding deciding = new Deciding(state, plan, moment);
-    if (command instanceof Command.Start start && state.lastAt().isEmpty()) {
-      deciding.happen(new Event.JournalStarted(start.version()));
+    if (command instanceof Command.Start start) {
+      begin(deciding, start);
     }
+    Times.leaveOutLeap(deciding);
     BusinessDay.review(deciding);
     SlipRules.giveUpLateOnes(deciding);
+    if (state.plan().isPresent()) {
+      Hours.review(deciding);
+      Issuing.enterBooked(deciding);
+      Standards.review(deciding);
+    }
     return deciding.conclude(rule(command), Hours::close);
+  }
+
+  private static void begin(Deciding deciding, Command.Start start) {
+    if (deciding.state().lastAt().isEmpty()) {
+      deciding.happen(new Event.JournalStarted(start.version()));
+    } else {
+      Times.leaveOutOutage(deciding);
+    }
   }
 
   /**
    * When something falls due next, so that a Tick is wanted: the turn of the day, the end of the
-   * opening hours, a slip too old to be printed.
+   * opening hours, an appointment, a time standard, a slip too old to be printed.
    *
-   * @return the earliest such time after {@code now}, or {@code now} itself for a slip that is too
-   *     old already; empty before a plan is in force
+   * @return the earliest such time after {@code now}, or {@code now} itself for what is due
+   *     already; empty before a plan is in force
    */
   public static Optional<Instant> nextDue(State state, Instant now) {
     return state
@@ -43,8 +57,11 @@ public final class Hall {
             List.of(
                     BusinessDay.boundaryAfter(now, plan),
                     Hours.nextChange(plan, now),
-                    SlipRules.nextDue(state, plan, now))
+                    SlipRules.nextDue(state, plan, now),
+                    Issuing.nextBooked(state),
+                    Standards.nextDue(state))
                 .stream()
+                .map(due -> due.isBefore(now) ? now : due)
                 .min(Instant::compareTo)
                 .orElseThrow());
   }
@@ -59,6 +76,8 @@ public final class Hall {
       case Command.Press press -> deciding -> press(deciding, press);
       case Command.SlipDone slip -> deciding -> SlipRules.done(deciding, slip);
       case Command.SlipLost slip -> deciding -> SlipRules.lost(deciding, slip);
+      case Command.NoticeDone notice -> deciding -> SlipRules.noticeDone(deciding, notice);
+      case Command.NoticeLost notice -> deciding -> SlipRules.noticeLost(deciding, notice);
       case Command.RaiseFault fault -> deciding -> raise(deciding, fault);
       case Command.ClearFault fault -> deciding -> clear(deciding, fault);
     };
@@ -81,8 +100,18 @@ public final class Hall {
       case Verb.Take take -> Issuing.take(deciding, take.service(), press.reference());
       case Verb.Language language -> Issuing.language(deciding, language.code());
       case Verb.Assist assist -> done(deciding, new Event.AssistChosen());
-      case Verb.AtCounter key -> CounterKeys.press(deciding, key.key(), key.counter());
+      case Verb.Priority priority -> Issuing.group(deciding, priority.group());
+      case Verb.ForStaff chosen -> Issuing.staff(deciding, chosen.staff());
+      case Verb.Suspend suspend -> suspend(deciding, suspend.on());
+      case Verb.AtCounter key -> CounterKeys.press(deciding, key, press.reference());
     };
+  }
+
+  private static Optional<Refusal> suspend(Deciding deciding, boolean on) {
+    if (deciding.state().stopwatch().suspended() == on) {
+      return Optional.of(on ? Refusals.suspended() : Refusals.notSuspended());
+    }
+    return done(deciding, on ? new Event.HallSuspended() : new Event.HallResumed());
   }
 
   private static Optional<Refusal> raise(Deciding deciding, Command.RaiseFault fault) {

@@ -1,5 +1,6 @@
 package jiaohao.hall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,28 +10,68 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** When the hall gives out numbers, and when its day is over. */
+/**
+ * When the hall gives out numbers, when it pauses, and when its day is over. A clock that is not
+ * trusted closes no hall and begins no break.
+ */
 final class Hours {
+  /** What the hour says about numbers. */
+  enum Door {
+    OPEN,
+    /** Between two spans of one day: no numbers, but those given out stay. */
+    BREAK,
+    /** Before the first span, or on a day without any. */
+    SHUT,
+    /** No numbers any more, while those inside are served. */
+    AFTER_HOURS
+  }
+
   private Hours() {}
 
-  /** Whether numbers are given out now. A clock that is not trusted closes no hall. */
-  static boolean open(Plan plan, Moment moment) {
-    if (plan.hours().isEmpty() || !moment.trusted()) {
-      return true;
+  static Door door(Plan plan, Moment moment) {
+    if (plan.calendar().always() || !moment.trusted()) {
+      return Door.OPEN;
     }
     ZonedDateTime local = moment.wall().atZone(plan.timezone());
     LocalTime time = local.toLocalTime();
-    return of(plan, local.toLocalDate()).stream()
-        .anyMatch(hours -> !time.isBefore(hours.open()) && time.isBefore(hours.close()));
+    List<Calendar.Hours> spans = plan.calendar().of(local.toLocalDate());
+    if (spans.stream().anyMatch(span -> span.givesNumbers(time))) {
+      return Door.OPEN;
+    }
+    if (spans.isEmpty() || time.isBefore(spans.getFirst().open())) {
+      return Door.SHUT;
+    }
+    boolean lastSpan = !time.isBefore(spans.getLast().open());
+    return lastSpan ? Door.AFTER_HOURS : Door.BREAK;
   }
 
-  /** The next opening within a week; empty if the hall never opens. */
+  /** Whether the hour lies between two spans of its day. */
+  private static boolean onBreak(Plan plan, Moment moment) {
+    ZonedDateTime local = moment.wall().atZone(plan.timezone());
+    return door(plan, moment) == Door.BREAK
+        && plan.calendar().of(local.toLocalDate()).stream()
+            .noneMatch(span -> span.covers(local.toLocalTime()));
+  }
+
+  /** Begins and ends breaks. */
+  static void review(Deciding deciding) {
+    boolean now = onBreak(deciding.plan(), deciding.moment());
+    boolean was = deciding.state().stopwatch().onBreak();
+    if (now && !was) {
+      deciding.happen(new Event.BreakStarted());
+    } else if (was && !now) {
+      deciding.happen(new Event.BreakEnded());
+    }
+  }
+
+  /** The next opening within a month; empty if the hall never opens. */
   static Optional<ZonedDateTime> nextOpening(Plan plan, Instant now) {
     ZonedDateTime local = now.atZone(plan.timezone());
     return Stream.iterate(local.toLocalDate(), date -> date.plusDays(1))
-        .limit(8)
+        .limit(32)
         .flatMap(date ->
-            of(plan, date).stream().map(hours -> date.atTime(hours.open()).atZone(plan.timezone())))
+            plan.calendar().of(date).stream()
+                .map(span -> date.atTime(span.open()).atZone(plan.timezone())))
         .filter(opening -> opening.isAfter(local))
         .findFirst();
   }
@@ -40,8 +81,8 @@ final class Hours {
     LocalDate today = now.atZone(plan.timezone()).toLocalDate();
     return Stream.of(today, today.plusDays(1))
         .flatMap(date ->
-            of(plan, date).stream()
-                .flatMap(hours -> Stream.of(hours.open(), hours.close()))
+            plan.calendar().of(date).stream()
+                .flatMap(span -> Stream.of(span.open(), span.close()))
                 .map(time -> date.atTime(time).atZone(plan.timezone()).toInstant()))
         .filter(change -> change.isAfter(now))
         .min(Comparator.naturalOrder())
@@ -51,27 +92,52 @@ final class Hours {
   /** The day is over once the last closing has passed and the last customer has left. */
   static void close(Deciding deciding) {
     if (!deciding.state().closed() && over(deciding) && deciding.state().open() == 0) {
-      deciding.happen(new Event.HallClosed());
+      close(deciding, false);
     }
+  }
+
+  /** Whoever is still here when the next day begins does not hold this one open any longer. */
+  static void closeLate(Deciding deciding) {
+    if (!deciding.state().closed() && over(deciding)) {
+      close(deciding, deciding.state().open() > 0);
+    }
+  }
+
+  private static void close(Deciding deciding, boolean forced) {
+    deciding.happen(new Event.HallClosed(forced, overtime(deciding)));
+    List<Text> checks = deciding.plan().closingChecks();
+    if (!checks.isEmpty()) {
+      SlipRules.giveStaff(deciding, checks);
+    }
+  }
+
+  private static List<Event.Overtime> overtime(Deciding deciding) {
+    Instant closing = closing(deciding).orElseThrow();
+    return deciding.state().desks().values().stream()
+        .filter(desk -> desk.lastFinishedAt() != null)
+        .filter(desk -> desk.lastFinishedAt().toInstant().isAfter(closing))
+        .map(desk -> new Event.Overtime(desk.counter(), secondsAfter(closing, desk)))
+        .toList();
+  }
+
+  private static int secondsAfter(Instant closing, Desk desk) {
+    return (int) Duration.between(closing, desk.lastFinishedAt().toInstant()).toSeconds();
   }
 
   private static boolean over(Deciding deciding) {
-    if (!deciding.moment().trusted() || deciding.state().day().isEmpty()) {
-      return false;
-    }
-    Plan plan = deciding.plan();
-    LocalDate day = deciding.state().day().get();
-    List<Plan.Hours> hours = of(plan, day);
-    return !hours.isEmpty()
-        && !deciding
-            .wall()
-            .isBefore(day.atTime(hours.getLast().close()).atZone(plan.timezone()).toInstant());
+    return deciding.moment().trusted()
+        && closing(deciding).stream().anyMatch(closing -> !deciding.wall().isBefore(closing));
   }
 
-  private static List<Plan.Hours> of(Plan plan, LocalDate date) {
-    return plan.hours().stream()
-        .filter(hours -> hours.days().contains(date.getDayOfWeek()))
-        .sorted(Comparator.comparing(Plan.Hours::open))
-        .toList();
+  /** When the business day closes, if it opens at all. */
+  private static Optional<Instant> closing(Deciding deciding) {
+    Plan plan = deciding.plan();
+    return deciding
+        .state()
+        .day()
+        .flatMap(day ->
+            plan.calendar().of(day).stream()
+                .reduce((earlier, later) -> later)
+                .map(span -> day.atTime(span.close()).atZone(plan.timezone()).toInstant()));
   }
 }

@@ -1,32 +1,65 @@
 package jiaohao.hall;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Giving out numbers. */
 final class Issuing {
-  private Issuing() {}
+  private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
+  private final Deciding deciding;
+  private final Plan.Service service;
+  private final String reference;
+  private final int counter;
+
+  private Issuing(Deciding deciding, Plan.Service service, String reference, int counter) {
+    this.deciding = deciding;
+    this.service = service;
+    this.reference = reference;
+    this.counter = counter;
+  }
+
+  /** A button was pressed. */
   static Optional<Refusal> take(Deciding deciding, String serviceId, String reference) {
-    Plan plan = deciding.plan();
-    Optional<Plan.Service> service = plan.service(serviceId);
-    if (service.isEmpty()) {
-      return Optional.of(Refusals.noSuchService(serviceId));
-    }
-    if (!Hours.open(plan, deciding.moment())) {
-      return Optional.of(Refusals.closed(opening(deciding)));
-    }
-    if (plan.noPaper() == Plan.NoPaper.REFUSE && deciding.state().stopped("printer")) {
-      return Optional.of(Refusals.noPaper());
-    }
-    OptionalInt ordinal = nextOrdinal(deciding.state(), service.get().prefix());
-    if (ordinal.isEmpty()) {
-      return Optional.of(Refusals.numbersUsedUp(service.get()));
-    }
-    issue(deciding, service.get(), ordinal.getAsInt(), reference);
-    return Optional.empty();
+    return of(deciding, serviceId, reference, 0, it -> it.shut(false).or(it::now));
+  }
+
+  /** For somebody who is inside already: also when no more numbers are given out at the door. */
+  static Optional<Refusal> atDesk(
+      Deciding deciding, String serviceId, int counter, String reference) {
+    return of(deciding, serviceId, reference, counter, it -> it.shut(true).or(it::now));
+  }
+
+  /**
+   * For later today.
+   *
+   * @param words SERVICE@HH:MM
+   */
+  static Optional<Refusal> book(Deciding deciding, String words, int counter, String reference) {
+    String[] parts = words.split("@", -1);
+    Optional<LocalTime> time = parts.length == 2 ? time(parts[1]) : Optional.empty();
+    return time.isEmpty()
+        ? Optional.of(Refusals.notABooking(words))
+        : of(deciding, parts[0], reference, counter, it -> it.later(time.get()));
+  }
+
+  private interface Way {
+    Optional<Refusal> of(Issuing issuing);
+  }
+
+  private static Optional<Refusal> of(
+      Deciding deciding, String serviceId, String reference, int counter, Way way) {
+    return deciding
+        .plan()
+        .service(serviceId)
+        .map(service -> way.of(new Issuing(deciding, service, reference, counter)))
+        .orElseGet(() -> Optional.of(Refusals.noSuchService(serviceId)));
   }
 
   static Optional<Refusal> language(Deciding deciding, String code) {
@@ -37,22 +70,116 @@ final class Issuing {
     return Optional.empty();
   }
 
-  private static void issue(
-      Deciding deciding, Plan.Service service, int ordinal, String reference) {
+  static Optional<Refusal> group(Deciding deciding, String group) {
+    boolean known =
+        deciding.plan().fairness().groups().stream().anyMatch(one -> one.id().equals(group));
+    if (!known) {
+      return Optional.of(Refusals.noSuchGroup(group));
+    }
+    deciding.happen(new Event.GroupChosen(group));
+    return Optional.empty();
+  }
+
+  static Optional<Refusal> staff(Deciding deciding, String staff) {
+    if (deciding.plan().member(staff).isEmpty()) {
+      return Optional.of(Refusals.noSuchStaff(staff));
+    }
+    deciding.happen(new Event.StaffChosen(staff));
+    return Optional.empty();
+  }
+
+  private Optional<Refusal> now() {
+    int most = service.limits().atOnceMost().orElse(Integer.MAX_VALUE);
+    return deciding.state().tally(service.id()).inside() >= most
+        ? Optional.of(Refusals.tooManyAtOnce(service))
+        : issue(Optional.empty());
+  }
+
+  private Optional<Refusal> later(LocalTime time) {
+    Plan plan = deciding.plan();
+    ZonedDateTime local = deciding.wall().atZone(plan.timezone());
+    ZonedDateTime at = local.toLocalDate().atTime(time).atZone(plan.timezone());
+    Moment then = new Moment(at.toInstant(), deciding.moment().trusted(), at.toInstant());
+    boolean sameDay = BusinessDay.of(at.toInstant(), plan).equals(deciding.day());
+    if (!at.isAfter(local) || !sameDay || Hours.door(plan, then) != Hours.Door.OPEN) {
+      return Optional.of(Refusals.notOpenThen(time.toString()));
+    }
+    return shut(true).or(() -> issue(Optional.of(at.toOffsetDateTime())));
+  }
+
+  private static Optional<LocalTime> time(String words) {
+    try {
+      return Optional.of(LocalTime.parse(words));
+    } catch (DateTimeParseException notATime) {
+      return Optional.empty();
+    }
+  }
+
+  /** Why no number of any kind is given out now. */
+  private Optional<Refusal> shut(boolean inside) {
+    if (deciding.state().stopwatch().suspended()) {
+      return Optional.of(Refusals.suspended());
+    }
+    Hours.Door door = Hours.door(deciding.plan(), deciding.moment());
+    boolean stillServing = inside && !deciding.state().closed() && door != Hours.Door.SHUT;
+    if (door != Hours.Door.OPEN && !stillServing) {
+      return Optional.of(
+          door == Hours.Door.BREAK ? Refusals.onBreak(opening()) : Refusals.closed(opening()));
+    }
+    return pastLastTicket() && !inside ? Optional.of(Refusals.noMoreToday(service)) : noPaper();
+  }
+
+  private Optional<Refusal> noPaper() {
+    boolean refuse = deciding.plan().noPaper() == Plan.NoPaper.REFUSE;
+    return refuse && deciding.state().stopped("printer")
+        ? Optional.of(Refusals.noPaper())
+        : Optional.empty();
+  }
+
+  private boolean pastLastTicket() {
+    LocalTime time = deciding.wall().atZone(deciding.plan().timezone()).toLocalTime();
+    return deciding.moment().trusted()
+        && service.limits().lastTicket().stream().anyMatch(last -> !time.isBefore(last));
+  }
+
+  private Optional<Refusal> issue(Optional<OffsetDateTime> appointment) {
     State state = deciding.state();
-    State.Wish wish = state.wish().at(deciding.wall());
-    String language = wish.language().orElse(deciding.plan().defaultLanguage());
-    String stage = service.stages().getFirst();
-    deciding.happen(
-        new Event.TicketIssued(
-            new TicketId(state.day().orElseThrow(), service.prefix(), ordinal),
-            stage,
-            service.id(),
-            service.stages(),
-            language,
-            wish.assist(),
-            state.queue(stage).size(),
-            reference));
+    int most = service.limits().dailyMost().orElse(Integer.MAX_VALUE);
+    if (state.tally(service.id()).issued() >= most) {
+      return Optional.of(Refusals.dailyMost(service, most));
+    }
+    OptionalInt ordinal = nextOrdinal(state, service.prefix());
+    if (ordinal.isEmpty()) {
+      return Optional.of(Refusals.numbersUsedUp(service));
+    }
+    deciding.happen(issued(ordinal.getAsInt(), appointment));
+    return Optional.empty();
+  }
+
+  private Event.TicketIssued issued(int ordinal, Optional<OffsetDateTime> appointment) {
+    State.Wish wish = deciding.state().wish().at(deciding.wall());
+    String stage = service.route().first();
+    Terms terms = new Terms(wish.group(), wish.staff(), counter, appointment, Optional.empty());
+    return new Event.TicketIssued(
+        new TicketId(deciding.day(), service.prefix(), ordinal),
+        stage,
+        service.id(),
+        service.route(),
+        wish.language().orElse(deciding.plan().defaultLanguage()),
+        wish.assist(),
+        ahead(deciding.state().line(stage), terms),
+        reference,
+        terms);
+  }
+
+  /** Whoever may overtake has only their like before them. */
+  private static int ahead(Line line, Terms terms) {
+    if (terms.appointment().isPresent()) {
+      return 0;
+    }
+    return terms.group().isPresent() && terms.staff().isEmpty()
+        ? line.lane(Line.PRIVILEGED).size()
+        : line.all().size();
   }
 
   /** The next number that nobody holds from an earlier day; empty after 999. */
@@ -69,10 +196,31 @@ final class Issuing {
         && state.carried().has(new TicketId(state.day().orElseThrow(), prefix, ordinal).number());
   }
 
-  private static String opening(Deciding deciding) {
+  private String opening() {
     return Hours.nextOpening(deciding.plan(), deciding.wall())
         .map(ZonedDateTime::toLocalDateTime)
-        .map(DateTimeFormatter.ofPattern("MM-dd HH:mm")::format)
+        .map(WHEN::format)
         .orElse("–");
+  }
+
+  /** When the next of them comes in; far ahead when there is none. */
+  static Instant nextBooked(State state) {
+    return state
+        .bookings()
+        .firstKey()
+        .map(at -> Instant.ofEpochMilli(at.order()))
+        .orElse(Instant.MAX);
+  }
+
+  /** Tickets issued for later come in when their time has come. */
+  static void enterBooked(Deciding deciding) {
+    long now = deciding.wall().toEpochMilli();
+    Optional<Place> due = deciding.state().bookings().firstKey().filter(at -> at.order() <= now);
+    while (due.isPresent()) {
+      State.Stop stop = deciding.state().bookings().get(due.get()).orElseThrow();
+      deciding.happen(new Event.TicketRequeued(stop.ticket(), stop.stage(), "appointment"));
+      Adoption.moveOn(deciding, stop.ticket());
+      due = deciding.state().bookings().firstKey().filter(at -> at.order() <= now);
+    }
   }
 }

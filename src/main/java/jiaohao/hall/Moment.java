@@ -1,5 +1,6 @@
 package jiaohao.hall;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,5 +11,11 @@ import java.time.Instant;
  *     supervisor confirmed it
  * @param steadySince the earliest wall time since which the clock has run without a leap in this
  *     process; never after {@code wall}
+ * @param leapt how far the clock has leapt in this process, all in all; back is negative
  */
-public record Moment(Instant wall, boolean trusted, Instant steadySince) {}
+public record Moment(Instant wall, boolean trusted, Instant steadySince, Duration leapt) {
+  /** A moment of a clock that has not leapt. */
+  public Moment(Instant wall, boolean trusted, Instant steadySince) {
+    this(wall, trusted, steadySince, Duration.ZERO);
+  }
+}

@@ -1,10 +1,13 @@
 package jiaohao.hall;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What becomes of slips: printed, or given up for a reason; never printed late. */
+/** What becomes of slips and notices: printed, or given up for a reason; never printed late. */
 final class SlipRules {
   private SlipRules() {}
 
@@ -16,6 +19,45 @@ final class SlipRules {
   static Optional<Refusal> lost(Deciding deciding, Command.SlipLost slip) {
     giveUp(deciding, slip.ticket(), slip.reason());
     return Optional.empty();
+  }
+
+  static Optional<Refusal> noticeDone(Deciding deciding, Command.NoticeDone notice) {
+    if (deciding.state().notices().has(notice.notice())) {
+      deciding.happen(new Event.NoticePrinted(notice.notice(), notice.tier()));
+    }
+    return Optional.empty();
+  }
+
+  static Optional<Refusal> noticeLost(Deciding deciding, Command.NoticeLost notice) {
+    if (deciding.state().notices().has(notice.notice())) {
+      deciding.happen(new Event.NoticeFailed(notice.notice(), notice.reason()));
+    }
+    return Optional.empty();
+  }
+
+  /** Lets the printer give a customer something in writing. */
+  static void give(
+      Deciding deciding, Notice.Kind kind, Ticket ticket, String stage, List<Text> items) {
+    deciding.happen(
+        new Event.NoticeIssued(
+            deciding.state().serial() + 1,
+            kind,
+            Optional.of(ticket.id()),
+            ticket.language(),
+            deciding.plan().stageName(stage),
+            items));
+  }
+
+  /** The checklist for whoever goes home last. */
+  static void giveStaff(Deciding deciding, List<Text> items) {
+    deciding.happen(
+        new Event.NoticeIssued(
+            deciding.state().serial() + 1,
+            Notice.Kind.CLOSING,
+            Optional.empty(),
+            deciding.plan().defaultLanguage(),
+            deciding.plan().name(),
+            items));
   }
 
   /** Gives up the slip of a ticket if it is still owed. */
@@ -33,14 +75,19 @@ final class SlipRules {
       giveUp(deciding, next.get().id(), "late");
       next = firstToExpire(deciding.state(), deciding.wall());
     }
+    for (Notice notice : deciding.state().notices().values()) {
+      if (!expiry(notice.at(), deciding.plan()).isAfter(deciding.wall())) {
+        deciding.happen(new Event.NoticeFailed(notice.serial(), "late"));
+      }
+    }
   }
 
-  /** When the next owed slip is too old, at once if one is already; far ahead when none is owed. */
+  /** When the next owed slip or notice is too old; far ahead when none is owed. */
   static Instant nextDue(State state, Plan plan, Instant now) {
-    return firstToExpire(state, now)
-        .map(ticket -> expiry(ticket, plan))
-        .map(expiry -> expiry.isAfter(now) ? expiry : now)
-        .orElse(Instant.MAX);
+    Stream<Instant> slips = firstToExpire(state, now).stream().map(slip -> expiry(slip, plan));
+    Stream<Instant> notices =
+        state.notices().first().stream().map(notice -> expiry(notice.at(), plan));
+    return Stream.concat(slips, notices).min(Instant::compareTo).orElse(Instant.MAX);
   }
 
   /**
@@ -58,6 +105,10 @@ final class SlipRules {
   }
 
   private static Instant expiry(Ticket ticket, Plan plan) {
-    return ticket.issuedAt().toInstant().plusSeconds(plan.reprintWithinSeconds());
+    return expiry(ticket.issuedAt(), plan);
+  }
+
+  private static Instant expiry(OffsetDateTime at, Plan plan) {
+    return at.toInstant().plusSeconds(plan.reprintWithinSeconds());
   }
 }

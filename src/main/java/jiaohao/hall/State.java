@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The hall as it stands after some event: a fold over facts, never changed, so that any thread may
@@ -17,16 +18,23 @@ import java.util.Optional;
  * @param lastAt time of the last fact, which may lie behind earlier ones
  * @param anchor wall time from which the turn of the day is reckoned
  * @param suspect why the clock is not believed, as in ClockSuspect; empty if it is
+ * @param stopwatch what waiting and serving are timed by
  * @param running whether the last start has not been followed by an orderly stop
  * @param closed whether the day is over and the last customer has left
  * @param wish what was chosen for the next ticket
  * @param serial grows with every place given out
  * @param ordinals last number given out today, by prefix
+ * @param tallies tickets of each service
  * @param carried numbers still held from an earlier day, skipped today
  * @param tickets all that are not finished, and today's missed ones
- * @param queues who waits, by stage; within, by place
+ * @param absent how many of them have a holder who is not in the hall
+ * @param lines who waits, by stage
  * @param desks windows that have done something, by number
+ * @param dues which standard is broken next, by the reading of the stopwatch
+ * @param bookings tickets that enter a line later, by time in milliseconds
  * @param owed tickets whose slip is still to be printed, by order of issue
+ * @param notices still to be printed, by serial
+ * @param apologizedAt reading at which a long wait was last apologized for
  * @param faults that are on, by device and fault
  */
 public record State(
@@ -35,16 +43,23 @@ public record State(
     Optional<OffsetDateTime> lastAt,
     Instant anchor,
     Optional<String> suspect,
+    Stopwatch stopwatch,
     boolean running,
     boolean closed,
     Wish wish,
     long serial,
     Tree<Character, Integer> ordinals,
+    Tree<String, Tally> tallies,
     Tree<String, TicketId> carried,
     Tree<TicketId, Ticket> tickets,
-    Tree<String, Tree<Long, TicketId>> queues,
+    int absent,
+    Tree<String, Line> lines,
     Tree<Integer, Desk> desks,
+    Tree<Place, Stop> dues,
+    Tree<Place, Stop> bookings,
     Tree<Long, TicketId> owed,
+    Tree<Long, Notice> notices,
+    OptionalLong apologizedAt,
     Tree<String, Event.FaultRaised> faults) {
 
   /**
@@ -52,7 +67,7 @@ public record State(
    * state, or a state means something else: a snapshot kept under another version is thrown away.
    * FoldVersionTest tells when that has been forgotten.
    */
-  public static final int FOLD_VERSION = 1;
+  public static final int FOLD_VERSION = 2;
 
   /** Before the first event. */
   public static final State EMPTY =
@@ -62,6 +77,7 @@ public record State(
           Optional.empty(),
           Instant.EPOCH,
           Optional.empty(),
+          Stopwatch.RUNNING,
           false,
           false,
           Wish.NONE,
@@ -70,19 +86,46 @@ public record State(
           Tree.empty(),
           Tree.empty(),
           Tree.empty(),
+          0,
           Tree.empty(),
           Tree.empty(),
+          Tree.empty(),
+          Tree.empty(),
+          Tree.empty(),
+          Tree.empty(),
+          OptionalLong.empty(),
           Tree.empty());
+
+  /** A ticket at a stage: one of its legs. */
+  public record Stop(TicketId ticket, String stage) {}
+
+  /**
+   * Tickets of one service.
+   *
+   * @param issued today
+   * @param inside whose holders are in the hall
+   */
+  public record Tally(int issued, int inside) {
+    static final Tally NONE = new Tally(0, 0);
+  }
 
   /**
    * What was chosen for the next ticket.
    *
    * @param language chosen, if any
    * @param assist whether help was asked for
+   * @param group privileged group, if any
+   * @param staff member of staff it is to wait for, if any
    * @param at when
    */
-  public record Wish(Optional<String> language, boolean assist, Instant at) {
-    static final Wish NONE = new Wish(Optional.empty(), false, Instant.EPOCH);
+  public record Wish(
+      Optional<String> language,
+      boolean assist,
+      Optional<String> group,
+      Optional<String> staff,
+      Instant at) {
+    static final Wish NONE =
+        new Wish(Optional.empty(), false, Optional.empty(), Optional.empty(), Instant.EPOCH);
 
     /** A choice this old was somebody else's; so was one from a clock that has been put back. */
     private static final Duration LASTS = Duration.ofSeconds(30);
@@ -94,9 +137,22 @@ public record State(
     }
 
     /** A choice adds to one just made, and replaces an old one. */
-    Wish adding(Optional<String> chosen, boolean help, Instant now) {
+    Wish adding(Event choice, Instant now) {
       Wish recent = at(now);
-      return new Wish(chosen.or(recent::language), help || recent.assist(), now);
+      return switch (choice) {
+        case Event.LanguageChosen chosen ->
+            new Wish(
+                Optional.of(chosen.language()), recent.assist, recent.group, recent.staff, now);
+        case Event.AssistChosen chosen ->
+            new Wish(recent.language, true, recent.group, recent.staff, now);
+        case Event.GroupChosen chosen ->
+            new Wish(
+                recent.language, recent.assist, Optional.of(chosen.group()), recent.staff, now);
+        case Event.StaffChosen chosen ->
+            new Wish(
+                recent.language, recent.assist, recent.group, Optional.of(chosen.staff()), now);
+        default -> this;
+      };
     }
   }
 
@@ -121,23 +177,34 @@ public record State(
     return desk(counter).inHand().flatMap(tickets::get);
   }
 
+  /** Who waits at a stage. */
+  public Line line(String stage) {
+    return lines.get(stage).orElse(Line.EMPTY);
+  }
+
   /** Who waits at a stage, by place. */
-  public Tree<Long, TicketId> queue(String stage) {
-    return queues.get(stage).orElseGet(Tree::empty);
+  public Tree<Place, TicketId> queue(String stage) {
+    return line(stage).all();
   }
 
-  /** Tickets whose holders are still in the hall: all but the missed ones. */
+  public Tally tally(String service) {
+    return tallies.get(service).orElse(Tally.NONE);
+  }
+
+  /** Tickets whose holders are still in the hall. */
   public int open() {
-    int missed = desks.values().stream().mapToInt(desk -> desk.missed().size()).sum();
-    return tickets.size() - missed;
+    return tickets.size() - absent;
   }
 
-  /** Tickets at windows, the latest call first: what the board shows. */
+  /** Tickets called to windows, the latest call first: what the board shows. Papers are not. */
   public List<Ticket> inHand() {
     return desks.values().stream()
         .filter(desk -> desk.inHand().isPresent())
         .sorted(Comparator.comparingLong(Desk::callSerial).reversed())
-        .flatMap(desk -> inHand(desk.counter()).stream())
+        .flatMap(desk ->
+            inHand(desk.counter()).stream()
+                .filter(ticket ->
+                    ticket.legAt(desk.counter()).filter(leg -> !leg.silent()).isPresent()))
         .toList();
   }
 

@@ -1,52 +1,65 @@
 package jiaohao.hall;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A ticket and where its visit stands.
  *
- * @param route ids of the stages of the visit, in order
- * @param stage id of the stage it is at
- * @param ahead customers that waited before it when it was issued
+ * @param route the stages of the visit
+ * @param ahead customers that were to be called before it when it was issued
  * @param reference unguessable word its page is found by
  * @param serial order of issue over the whole journal
- * @param place key in its stage's queue; kept while it is called, so that a call can be undone
- * @param aside key among its counter's held or missed tickets, when it is one of them
- * @param before what it was before it was called
- * @param counter the window it is at, held at or was missed at; 0 for none
- * @param calledAt when it was last called to the window that has it in hand; null otherwise
+ * @param terms what is special about it
+ * @param owner who served it first and answers for the visit (首问负责)
+ * @param tokens what was handed out for it, by kind
+ * @param onward where the visit goes once all its legs are done, if not on its route; "end" for out
+ * @param legs where it stands; one, or several side by side
  */
 public record Ticket(
     TicketId id,
     String service,
-    List<String> route,
-    String stage,
+    Route route,
     String language,
     boolean assist,
     int ahead,
     String reference,
     OffsetDateTime issuedAt,
     long serial,
-    Status status,
-    Status before,
-    int counter,
-    long place,
-    long aside,
-    OffsetDateTime calledAt,
-    Paper paper) {
+    Paper paper,
+    Terms terms,
+    Optional<Owner> owner,
+    Tree<String, String> tokens,
+    Optional<String> onward,
+    List<Leg> legs) {
+
+  public Ticket {
+    legs = List.copyOf(legs);
+  }
 
   /** Where a ticket is. */
   public enum Status {
+    /** Issued for later today; not in line yet. */
+    BOOKED,
     WAITING,
     CALLED,
     SERVING,
     HELD,
-    MISSED;
+    MISSED,
+    /** Out of the hall for a while, as while the car is repaired. */
+    AWAY;
 
     /** At a window, called or being served. */
     public boolean inHand() {
       return this == CALLED || this == SERVING;
+    }
+
+    /** The holder is not in the hall, which may close. */
+    boolean absent() {
+      return this == BOOKED || this == MISSED || this == AWAY;
     }
   }
 
@@ -62,63 +75,125 @@ public record Ticket(
     }
   }
 
+  /** Who answers for a visit: a window, and the member of staff who was signed on there. */
+  public record Owner(int counter, Optional<String> staff) {}
+
   public String number() {
     return id.number();
   }
 
-  Ticket waiting(String atStage, long atPlace) {
+  /** The leg at a stage, if it is there. */
+  public Optional<Leg> leg(String stage) {
+    return leg(leg -> leg.stage().equals(stage));
+  }
+
+  /** The leg that a window has in hand. */
+  public Optional<Leg> legAt(int counter) {
+    return leg(leg -> leg.status().inHand() && leg.counter() == counter);
+  }
+
+  private Optional<Leg> leg(Predicate<Leg> which) {
+    for (Leg leg : legs) {
+      if (which.test(leg)) {
+        return Optional.of(leg);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the customer is, rather than papers; papers where there are only those. */
+  public Leg leg() {
+    return leg(leg -> !leg.silent()).orElseGet(legs::getFirst);
+  }
+
+  /** Of {@link #leg()}. */
+  public Status status() {
+    return leg().status();
+  }
+
+  /** Of {@link #leg()}. */
+  public String stage() {
+    return leg().stage();
+  }
+
+  /** Of {@link #leg()}. */
+  public int counter() {
+    return leg().counter();
+  }
+
+  boolean absent() {
+    return leg(leg -> leg.status().absent()).isPresent();
+  }
+
+  Ticket with(Paper newPaper) {
+    return new Ticket(
+        id, service, route, language, assist, ahead, reference, issuedAt, serial, newPaper, terms,
+        owner, tokens, onward, legs);
+  }
+
+  /** Served for the first time. */
+  Ticket ownedBy(Owner first) {
     return new Ticket(
         id,
         service,
         route,
-        atStage,
         language,
         assist,
         ahead,
         reference,
         issuedAt,
         serial,
-        Status.WAITING,
-        Status.WAITING,
-        0,
-        atPlace,
-        0,
-        null,
-        paper);
+        paper,
+        terms,
+        Optional.of(first),
+        tokens,
+        onward,
+        legs);
   }
 
-  Ticket called(int atCounter, OffsetDateTime at) {
-    return at(Status.CALLED, status, atCounter, aside, at);
-  }
-
-  /** Called once more; whoever is being served already still is. */
-  Ticket recalled(OffsetDateTime at) {
-    return at(status, before, counter, aside, at);
-  }
-
-  Ticket serving() {
-    return at(Status.SERVING, before, counter, aside, calledAt);
-  }
-
-  Ticket setAside(Status held, int atCounter, long key) {
-    return at(held, held, atCounter, key, null);
-  }
-
-  /** As it was before the call. */
-  Ticket uncalled() {
-    return at(before, before, before == Status.WAITING ? 0 : counter, aside, null);
-  }
-
-  Ticket with(Paper newPaper) {
+  Ticket with(String kind, String token) {
     return new Ticket(
-        id, service, route, stage, language, assist, ahead, reference, issuedAt, serial, status,
-        before, counter, place, aside, calledAt, newPaper);
+        id,
+        service,
+        route,
+        language,
+        assist,
+        ahead,
+        reference,
+        issuedAt,
+        serial,
+        paper,
+        terms,
+        owner,
+        tokens.with(kind, token),
+        onward,
+        legs);
   }
 
-  private Ticket at(
-      Status newStatus, Status was, int atCounter, long newAside, OffsetDateTime called) {
+  Ticket goingTo(Optional<String> stage) {
     return new Ticket(
-        id, service, route, stage, language, assist, ahead, reference, issuedAt, serial, newStatus,
-        was, atCounter, place, newAside, called, paper);
+        id, service, route, language, assist, ahead, reference, issuedAt, serial, paper, terms,
+        owner, tokens, stage, legs);
+  }
+
+  /** With this leg in place of the one at its stage, or added to the others. */
+  Ticket with(Leg leg) {
+    return withoutLegAt(leg.stage()).plus(leg);
+  }
+
+  private Ticket plus(Leg leg) {
+    List<Leg> more = new ArrayList<>(legs);
+    more.add(leg);
+    return with(more);
+  }
+
+  Ticket withoutLegAt(String stage) {
+    return with(legs.stream().filter(leg -> !leg.stage().equals(stage)).toList());
+  }
+
+  private Ticket with(List<Leg> newLegs) {
+    return new Ticket(
+        id, service, route, language, assist, ahead, reference, issuedAt, serial, paper, terms,
+        owner, tokens, onward, newLegs);
   }
 }

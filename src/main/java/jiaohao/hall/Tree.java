@@ -83,6 +83,28 @@ public final class Tree<K extends Comparable<? super K>, V> {
     return node == null ? Optional.empty() : Optional.of(node.value);
   }
 
+  /** The entry with the largest key. */
+  public Optional<Map.Entry<K, V>> lastEntry() {
+    return keyAt(size() - 1).map(key -> Map.entry(key, get(key).orElseThrow()));
+  }
+
+  /** The smallest key. */
+  public Optional<K> firstKey() {
+    return keyAt(0);
+  }
+
+  /** The key that {@code rank} others are smaller than; empty beyond the last. O(log n). */
+  public Optional<K> keyAt(int rank) {
+    Node<K, V> node = root;
+    int left = rank;
+    while (node != null && left != size(node.left)) {
+      boolean before = left < size(node.left);
+      left = before ? left : left - size(node.left) - 1;
+      node = before ? node.left : node.right;
+    }
+    return node == null ? Optional.empty() : Optional.of(node.key);
+  }
+
   /** Nodes from the root to the deepest leaf: how well it is balanced. */
   int depth() {
     return depth(root);

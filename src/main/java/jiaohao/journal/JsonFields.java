@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import jiaohao.hall.Text;
@@ -55,6 +56,10 @@ final class JsonFields {
     return as(String.class, name, required(name));
   }
 
+  Optional<String> optionalText(String name) {
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
+  }
+
   long whole(String name) {
     return as(Long.class, name, required(name));
   }
@@ -73,6 +78,11 @@ final class JsonFields {
 
   boolean flag(String name) {
     return as(Boolean.class, name, required(name));
+  }
+
+  /** Whether it is marked so; left out means it is not. */
+  boolean mark(String name) {
+    return has(name) && flag(name);
   }
 
   LocalDate day(String name) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import jiaohao.hall.Text;
@@ -37,6 +38,12 @@ final class JsonLine {
   }
 
   /** Left out when empty. */
+  JsonLine text(String name, Optional<String> value) {
+    value.ifPresent(present -> text(name, present));
+    return this;
+  }
+
+  /** Left out when empty. */
   JsonLine number(String name, OptionalInt value) {
     value.ifPresent(present -> number(name, present));
     return this;
@@ -44,6 +51,11 @@ final class JsonLine {
 
   JsonLine flag(String name, boolean value) {
     return step(() -> json.name(name).value(value));
+  }
+
+  /** Left out when it is not so. */
+  JsonLine mark(String name, boolean value) {
+    return value ? flag(name, true) : this;
   }
 
   JsonLine day(String name, LocalDate value) {

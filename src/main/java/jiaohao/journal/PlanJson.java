@@ -8,7 +8,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Route;
 
 /** A plan as HallAdopted keeps it: under the hall file's own keys, everything resolved. */
 final class PlanJson {
@@ -25,8 +27,8 @@ final class PlanJson {
         .number("walk_s", plan.walkSeconds())
         .words("customer", plan.customer())
         .text("one", word(plan.one()));
-    if (!plan.hours().isEmpty()) {
-      line.objects("hours", plan.hours(), hours -> writeHours(line, hours));
+    if (!plan.calendar().hours().isEmpty()) {
+      line.objects("hours", plan.calendar().hours(), hours -> writeHours(line, hours));
     }
     line.objects("service", plan.services(), service -> writeService(line, service))
         .objects("stage", plan.stages(), stage -> writeStage(line, stage))
@@ -43,24 +45,29 @@ final class PlanJson {
         noPaper(plan.text("no_paper")),
         plan.integer("reprint_within_s"),
         plan.integer("walk_s"),
+        false,
         plan.words("customer"),
         one(plan.text("one")),
-        plan.has("hours") ? plan.objects("hours", PlanJson::readHours) : List.of(),
+        Calendar.weekly(plan.has("hours") ? plan.objects("hours", PlanJson::readHours) : List.of()),
+        Plan.Fairness.USUAL,
+        false,
+        List.of(),
         plan.objects("service", PlanJson::readService),
         plan.objects("stage", PlanJson::readStage),
-        plan.objects("counter", PlanJson::readCounter));
+        plan.objects("counter", PlanJson::readCounter),
+        List.of());
   }
 
-  private static void writeHours(JsonLine line, Plan.Hours hours) {
+  private static void writeHours(JsonLine line, Calendar.Hours hours) {
     line.texts("days", hours.days().stream().map(PlanJson::word).toList())
         .text("open", hours.open().toString())
         .text("close", hours.close().toString());
   }
 
-  private static Plan.Hours readHours(JsonFields hours) {
+  private static Calendar.Hours readHours(JsonFields hours) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     hours.texts("days").forEach(word -> days.add(dayOfWeek(word)));
-    return new Plan.Hours(
+    return new Calendar.Hours(
         days, LocalTime.parse(hours.text("open")), LocalTime.parse(hours.text("close")));
   }
 
@@ -71,7 +78,7 @@ final class PlanJson {
     if (!service.papers().isEmpty()) {
       line.wordsList("papers", service.papers());
     }
-    line.texts("stages", service.stages());
+    line.texts("stages", service.route().words());
   }
 
   private static Plan.Service readService(JsonFields service) {
@@ -84,7 +91,8 @@ final class PlanJson {
         prefix.charAt(0),
         service.words("name"),
         service.wordsList("papers"),
-        service.texts("stages"));
+        Route.parse(service.texts("stages")),
+        Plan.Limits.NONE);
   }
 
   private static void writeStage(JsonLine line, Plan.Stage stage) {

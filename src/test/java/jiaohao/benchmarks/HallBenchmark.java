@@ -18,6 +18,7 @@ import jiaohao.hall.Fact;
 import jiaohao.hall.Hall;
 import jiaohao.hall.Moment;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 import jiaohao.hall.TicketId;
 import jiaohao.hall.Verb;
@@ -94,7 +95,14 @@ public class HallBenchmark {
     int ahead = hall.queue("window").size();
     happen(
         new Event.TicketIssued(
-            id, "window", "service-" + prefix, List.of("window"), "zh", false, ahead, "reference"));
+            id,
+            "window",
+            "service-" + prefix,
+            Route.of("window"),
+            "zh",
+            false,
+            ahead,
+            "reference"));
     happen(new Event.SlipPrinted(id, "A", false));
   }
 
@@ -164,7 +172,7 @@ public class HallBenchmark {
 
   private static Plan.Service service(char prefix) {
     String id = "service-" + prefix;
-    return new Plan.Service(id, prefix, Text.same(id), List.of(), List.of("window"));
+    return new Plan.Service(id, prefix, Text.same(id), List.of(), Route.of("window"));
   }
 
   /** Runs all and prints a table: the median by number waiting, and its ratio to the smallest. */

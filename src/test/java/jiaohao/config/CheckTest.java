@@ -39,7 +39,7 @@ class CheckTest {
   void theShippedDemoIsSimulatedAndNeverCloses() {
     Plan plan = HallFile.read(DEMO_HALL).value().orElseThrow();
     DeviceFile device = DeviceFileReader.read(DEMO_DEVICE).value().orElseThrow();
-    assertEquals(List.of(), plan.hours());
+    assertEquals(List.of(), plan.calendar().hours());
     assertEquals(3, plan.services().size());
     assertEquals(3, plan.counters().size());
     assertTrue(device.printers().getFirst().simulated());

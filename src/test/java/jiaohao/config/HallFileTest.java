@@ -12,7 +12,9 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ class HallFileTest {
             Text.of("顾客", "customers"),
             Plan.One.YAO,
             List.of(
-                new Plan.Hours(
+                new Calendar.Hours(
                     EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
                     LocalTime.of(8, 30),
                     LocalTime.of(17, 0))),
@@ -49,8 +51,8 @@ class HallFileTest {
                     'A',
                     Text.of("年检", "Annual inspection"),
                     List.of(Text.same("行驶证"), Text.of("车钥匙", "car key")),
-                    List.of("checkin", "certificate")),
-                new Plan.Service("enquiry", 'C', enquiry, List.of(), List.of("enquiry"))),
+                    Route.of("checkin", "certificate")),
+                new Plan.Service("enquiry", 'C', enquiry, List.of(), Route.of("enquiry"))),
             List.of(
                 new Plan.Stage("checkin", checkIn, OptionalInt.of(30), OptionalInt.of(900)),
                 new Plan.Stage(
@@ -90,7 +92,7 @@ class HallFileTest {
     assertEquals(15, plan.walkSeconds());
     assertEquals(Text.of("客户", "customers"), plan.customer());
     assertEquals(Plan.One.YI, plan.one());
-    assertEquals(List.of(), plan.hours());
+    assertEquals(List.of(), plan.calendar().hours());
     assertEquals("业务", plan.stage("s").orElseThrow().name().in("zh"));
   }
 
@@ -99,7 +101,7 @@ class HallFileTest {
     String text = changed(Examples.HALL, "\"mon-sat\"", "\"sat-mon\"");
     assertEquals(
         EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
-        hall(text).value().orElseThrow().hours().getFirst().days());
+        hall(text).value().orElseThrow().calendar().hours().getFirst().days());
   }
 
   @Test

@@ -330,9 +330,9 @@ class AuditTest {
 
   private static Event issued(TicketId id, int ahead) {
     boolean inspection = id.prefix() == 'A';
-    List<String> route = inspection ? List.of("checkin", "certificate") : List.of("questions");
+    Route route = inspection ? Route.of("checkin", "certificate") : Route.of("questions");
     String service = inspection ? "inspection" : "questions";
-    return new Event.TicketIssued(id, route.getFirst(), service, route, "zh", false, ahead, "r");
+    return new Event.TicketIssued(id, route.first(), service, route, "zh", false, ahead, "r");
   }
 
   private static String stage(TicketId id) {

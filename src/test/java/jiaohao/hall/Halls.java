@@ -45,7 +45,7 @@ final class Halls {
 
   static Plan.Service service(String id, char prefix, String... stages) {
     return new Plan.Service(
-        id, prefix, Text.of("业务" + id, "Service " + id), List.of(), List.of(stages));
+        id, prefix, Text.of("业务" + id, "Service " + id), List.of(), Route.of(stages));
   }
 
   static Plan.Stage stage(String id) {
@@ -60,41 +60,53 @@ final class Halls {
   }
 
   /** Mondays to Saturdays, half past eight to five. */
-  static List<Plan.Hours> officeHours() {
+  static List<Calendar.Hours> officeHours() {
     return List.of(
-        new Plan.Hours(
+        new Calendar.Hours(
             EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
             LocalTime.of(8, 30),
             LocalTime.of(17, 0)));
   }
 
   static Plan with(Plan plan, Plan.NoPaper noPaper) {
-    return altered(plan, noPaper, plan.hours(), plan.services(), plan.stages(), plan.counters());
+    return altered(
+        plan, noPaper, plan.calendar().hours(), plan.services(), plan.stages(), plan.counters());
   }
 
-  static Plan withHours(Plan plan, List<Plan.Hours> hours) {
+  static Plan withHours(Plan plan, List<Calendar.Hours> hours) {
     return altered(plan, plan.noPaper(), hours, plan.services(), plan.stages(), plan.counters());
   }
 
   static Plan withServices(Plan plan, Plan.Service... services) {
     return altered(
-        plan, plan.noPaper(), plan.hours(), List.of(services), plan.stages(), plan.counters());
+        plan,
+        plan.noPaper(),
+        plan.calendar().hours(),
+        List.of(services),
+        plan.stages(),
+        plan.counters());
   }
 
   static Plan withStages(Plan plan, String... stages) {
     List<Plan.Stage> all = Stream.of(stages).map(Halls::stage).toList();
-    return altered(plan, plan.noPaper(), plan.hours(), plan.services(), all, plan.counters());
+    return altered(
+        plan, plan.noPaper(), plan.calendar().hours(), plan.services(), all, plan.counters());
   }
 
   static Plan withCounters(Plan plan, Plan.Counter... counters) {
     return altered(
-        plan, plan.noPaper(), plan.hours(), plan.services(), plan.stages(), List.of(counters));
+        plan,
+        plan.noPaper(),
+        plan.calendar().hours(),
+        plan.services(),
+        plan.stages(),
+        List.of(counters));
   }
 
   private static Plan altered(
       Plan plan,
       Plan.NoPaper noPaper,
-      List<Plan.Hours> hours,
+      List<Calendar.Hours> hours,
       List<Plan.Service> services,
       List<Plan.Stage> stages,
       List<Plan.Counter> counters) {

@@ -89,11 +89,15 @@ class UndoTest {
           new Desk(
               desk.counter(),
               desk.paused(),
+              desk.staff(),
               desk.inHand(),
               0,
               desk.held(),
               desk.missed(),
-              desk.lastFinished());
+              desk.credits(),
+              Desk.Before.NOTHING,
+              desk.lastFinished(),
+              desk.lastFinishedAt());
       if (!plain.equals(Desk.idle(desk.counter()))) {
         desks = desks.with(desk.counter(), plain);
       }
@@ -104,16 +108,23 @@ class UndoTest {
         Optional.empty(),
         state.anchor(),
         state.suspect(),
+        state.stopwatch(),
         state.running(),
         state.closed(),
         state.wish(),
         0,
         state.ordinals(),
+        state.tallies(),
         state.carried(),
         state.tickets(),
-        state.queues(),
+        state.absent(),
+        state.lines(),
         desks,
+        state.dues(),
+        state.bookings(),
         state.owed(),
+        state.notices(),
+        state.apologizedAt(),
         state.faults());
   }
 }

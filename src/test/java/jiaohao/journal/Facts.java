@@ -15,9 +15,11 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import jiaohao.hall.Calendar;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 import jiaohao.hall.TicketId;
 
@@ -105,7 +107,7 @@ public final class Facts {
 
   private Event issued() {
     return new Event.TicketIssued(
-        ticket(), text(), text(), texts(), text(), flag(), random.nextInt(1000), text());
+        ticket(), text(), text(), route(), text(), flag(), random.nextInt(1000), text());
   }
 
   private Event standardBroken() {
@@ -125,10 +127,14 @@ public final class Facts {
         random.nextInt(),
         words(),
         flag() ? Plan.One.YI : Plan.One.YAO,
-        some(() -> new Plan.Hours(days(), localTime(), localTime())),
-        some(() -> new Plan.Service(text(), prefix(), words(), some(this::words), texts())),
+        some(() -> new Calendar.Hours(days(), localTime(), localTime())),
+        some(() -> new Plan.Service(text(), prefix(), words(), some(this::words), route())),
         some(() -> new Plan.Stage(text(), words(), perhaps(), perhaps())),
         some(() -> new Plan.Counter(counter(), texts(), perhaps())));
+  }
+
+  private Route route() {
+    return Route.of("a" + random.nextInt(9), "b" + random.nextInt(9) + "+c");
   }
 
   private Set<DayOfWeek> days() {

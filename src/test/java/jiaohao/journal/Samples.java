@@ -10,9 +10,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import jiaohao.hall.Calendar;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 import jiaohao.hall.TicketId;
 
@@ -36,7 +38,7 @@ public final class Samples {
             A012,
             "checkin",
             "inspection",
-            List.of("checkin", "certificate"),
+            Route.of("checkin", "certificate"),
             "zh",
             false,
             5,
@@ -57,7 +59,7 @@ public final class Samples {
             A012,
             "checkin",
             "inspection",
-            List.of("checkin", "certificate"),
+            Route.of("checkin", "certificate"),
             "zh",
             true,
             5,
@@ -102,7 +104,7 @@ public final class Samples {
         Text.of("客户", "customer"),
         Plan.One.YI,
         List.of(
-            new Plan.Hours(
+            new Calendar.Hours(
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY),
                 LocalTime.of(8, 30),
                 LocalTime.of(17, 0))),
@@ -112,7 +114,7 @@ public final class Samples {
                 'A',
                 Text.of("年检", "Annual inspection"),
                 List.of(Text.same("行驶证"), Text.of("车钥匙", "car key")),
-                List.of("checkin", "certificate"))),
+                Route.of("checkin", "certificate"))),
         List.of(
             new Plan.Stage(
                 "checkin", Text.of("报检", "Check-in"), OptionalInt.of(30), OptionalInt.of(900)),
@@ -139,7 +141,7 @@ public final class Samples {
         Text.same("顾客"),
         Plan.One.YAO,
         List.of(),
-        List.of(new Plan.Service("desk", 'A', Text.same("服务台"), List.of(), List.of("desk"))),
+        List.of(new Plan.Service("desk", 'A', Text.same("服务台"), List.of(), Route.of("desk"))),
         List.of(new Plan.Stage("desk", Text.same("服务台"), OptionalInt.empty(), OptionalInt.empty())),
         List.of(new Plan.Counter(1, List.of("desk"), OptionalInt.empty())));
   }

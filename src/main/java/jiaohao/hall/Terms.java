@@ -1,0 +1,23 @@
+package jiaohao.hall;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * What is special about a ticket.
+ *
+ * @param group id of the privileged group its holder belongs to
+ * @param staff id of the member of staff it waits for
+ * @param counter window that issued it to somebody inside; 0 for a button
+ * @param appointment when it enters the line
+ * @param expected the wait its slip tells; empty where the day has too little to go by
+ */
+public record Terms(
+    Optional<String> group,
+    Optional<String> staff,
+    int counter,
+    Optional<OffsetDateTime> appointment,
+    Optional<Expected> expected) {
+  public static final Terms USUAL =
+      new Terms(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+}
