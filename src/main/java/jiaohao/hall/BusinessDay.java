@@ -45,7 +45,7 @@ final class BusinessDay {
    * suspicion that changes at the very hour must not swallow the turn.
    */
   static void review(Deciding deciding) {
-    OffsetDateTime journalAt = deciding.state().lastAt().orElseGet(deciding::now);
+    OffsetDateTime journalAt = deciding.journalAt().orElseGet(deciding::now);
     turn(deciding).ifPresent(day -> start(deciding, day));
     reviewClock(deciding, journalAt);
   }

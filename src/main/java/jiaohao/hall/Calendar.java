@@ -1,8 +1,10 @@
 package jiaohao.hall;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * On which days, and when, numbers are given out. Two spans of one day have a break (lunch) between
@@ -61,6 +64,26 @@ public record Calendar(
     boolean givesNumbers(LocalTime time) {
       return covers(time) && lastTicket.map(time::isBefore).orElse(true);
     }
+  }
+
+  /** Between two spans of one day. */
+  record Break(LocalTime from, LocalTime until) {
+    Instant start(LocalDate date, ZoneId zone) {
+      return date.atTime(from).atZone(zone).toInstant();
+    }
+
+    Instant end(LocalDate date, ZoneId zone) {
+      return date.atTime(until).atZone(zone).toInstant();
+    }
+  }
+
+  /** The breaks of a date, the earliest first. */
+  List<Break> breaks(LocalDate date) {
+    List<Hours> spans = of(date);
+    return IntStream.range(1, spans.size())
+        .filter(next -> spans.get(next).open().isAfter(spans.get(next - 1).close()))
+        .mapToObj(next -> new Break(spans.get(next - 1).close(), spans.get(next).open()))
+        .toList();
   }
 
   /** Whether the hall never closes. */

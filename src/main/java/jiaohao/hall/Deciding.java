@@ -17,12 +17,19 @@ final class Deciding {
   private final Moment moment;
   private final List<Fact> facts = new ArrayList<>(4);
   private final List<Event> anyway = new ArrayList<>(0);
+  private final Optional<OffsetDateTime> journalAt;
   private State state;
 
   Deciding(State state, Plan plan, Moment moment) {
     this.state = state;
+    this.journalAt = state.lastAt();
     this.plan = plan;
     this.moment = moment;
+  }
+
+  /** Time of the last fact before this decision. */
+  Optional<OffsetDateTime> journalAt() {
+    return journalAt;
   }
 
   State state() {

@@ -34,9 +34,10 @@ public record Desk(
    *
    * @param credits of the window's stages
    * @param streak of the stage's line
+   * @param inTurn whether it took the next of the line, and so counts as one of its calls
    */
-  public record Before(Tree<String, Integer> credits, int streak) {
-    static final Before NOTHING = new Before(Tree.empty(), 0);
+  public record Before(Tree<String, Integer> credits, int streak, boolean inTurn) {
+    static final Before NOTHING = new Before(Tree.empty(), 0, false);
   }
 
   static Desk idle(int counter) {
@@ -100,7 +101,7 @@ public record Desk(
   }
 
   /** A call begins; it can be undone. */
-  Desk calling(long serial, int streak) {
+  Desk calling(long serial, int streak, boolean inTurn) {
     return new Desk(
         counter,
         paused,
@@ -110,7 +111,7 @@ public record Desk(
         held,
         missed,
         credits,
-        new Before(credits, streak),
+        new Before(credits, streak, inTurn),
         lastFinished,
         lastFinishedAt);
   }

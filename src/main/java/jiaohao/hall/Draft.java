@@ -66,6 +66,7 @@ final class Draft {
         where.absent(),
         where.lines(),
         where.desks(),
+        where.paces(),
         where.dues(),
         where.bookings(),
         owed,
@@ -156,6 +157,7 @@ final class Draft {
     ordinals = Tree.empty();
     forgetAbsent();
     where.forgetIssued();
+    where.forgetPaces();
     for (Desk desk : where.desks().values()) {
       where.change(desk.counter(), Desk::newDay);
     }

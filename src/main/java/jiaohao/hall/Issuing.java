@@ -159,7 +159,9 @@ final class Issuing {
   private Event.TicketIssued issued(int ordinal, Optional<OffsetDateTime> appointment) {
     State.Wish wish = deciding.state().wish().at(deciding.wall());
     String stage = service.route().first();
-    Terms terms = new Terms(wish.group(), wish.staff(), counter, appointment, Optional.empty());
+    Terms plain = new Terms(wish.group(), wish.staff(), counter, appointment, Optional.empty());
+    int ahead = ahead(deciding.state().line(stage), plain);
+    Terms terms = plain.with(Waits.expected(deciding, stage, ahead, plain));
     return new Event.TicketIssued(
         new TicketId(deciding.day(), service.prefix(), ordinal),
         stage,
@@ -167,7 +169,7 @@ final class Issuing {
         service.route(),
         wish.language().orElse(deciding.plan().defaultLanguage()),
         wish.assist(),
-        ahead(deciding.state().line(stage), terms),
+        ahead,
         reference,
         terms);
   }

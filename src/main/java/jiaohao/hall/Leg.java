@@ -147,11 +147,16 @@ public record Leg(
   }
 
   Leg uncalled() {
-    return new Leg(stage, lane, silent, spot.uncalled(), timing, calls - 1, misses, matched);
+    return new Leg(stage, lane, silent, spot.uncalled(), timing.served(0), 0, misses, matched);
   }
 
   Leg missedOnceMore() {
-    return new Leg(stage, lane, silent, spot, timing, 0, misses + 1, matched);
+    return new Leg(stage, lane, silent, spot, timing.waited().served(0), 0, misses + 1, matched);
+  }
+
+  /** Whoever is called again later is called as often as anybody. */
+  Leg heldBack(Timing newTiming) {
+    return new Leg(stage, lane, silent, spot, newTiming, 0, misses, matched);
   }
 
   Leg nowMatched() {

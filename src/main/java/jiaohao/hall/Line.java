@@ -62,8 +62,9 @@ public record Line(
     return new Line(all, lanes, newStreak, calls + 1, returning);
   }
 
-  Line streak(int newStreak) {
-    return new Line(all, lanes, newStreak, calls, returning);
+  /** A call has not been: whoever it was has been overtaken as often as before it. */
+  Line uncalled(int streakBefore) {
+    return new Line(all, lanes, Math.max(streak, streakBefore), calls - 1, returning);
   }
 
   Line withReturning(Tree<Place, TicketId> nowReturning) {

@@ -65,12 +65,23 @@ final class Moves {
             serial,
             paper,
             issued.terms(),
+            forecast(issued),
             Optional.empty(),
             Tree.empty(),
             Optional.empty(),
             List.of());
     Leg first = leg(ticket, issued.stage(), Place.last(serial));
     where.put(ticket.with(issued.terms().appointment().map(t -> booked(first, t)).orElse(first)));
+  }
+
+  private Optional<Pace.Forecast> forecast(Event.TicketIssued issued) {
+    return plan.flatMap(now ->
+        Waits.forecast(
+            new Windows(now, where::desk),
+            where.pace(issued.stage()),
+            issued.stage(),
+            issued.ahead(),
+            issued.terms()));
   }
 
   private static Leg booked(Leg leg, OffsetDateTime appointment) {
@@ -105,10 +116,12 @@ final class Moves {
         .flatMap(ticket -> ticket.leg(called.stage()))
         .ifPresent(leg -> {
           long serial = where.next();
+          boolean inTurn = called.rule().map(CallRule::inTurn).orElse(true);
           int streak = where.line(leg.stage()).streak();
-          where.change(counter, desk -> desk.calling(serial, streak));
-          if (called.rule().map(CallRule::inTurn).orElse(true)) {
+          where.change(counter, desk -> desk.calling(serial, streak, inTurn));
+          if (inTurn) {
             takeTurn(called, leg);
+            learnPace(called, leg);
           }
           where.change(called.ticket(), leg.stage(), it -> called(it, counter));
         });
@@ -141,6 +154,21 @@ final class Moves {
     where.change(leg.stage(), line -> line.called(lanes.streakAfter(line, leg)));
   }
 
+  private void learnPace(Event.ToWindow called, Leg leg) {
+    Line line = where.line(leg.stage());
+    Pace pace = where.pace(leg.stage()).called(reading, line.all().size() > 1);
+    Optional<Pace.Forecast> forecast =
+        where
+            .tickets()
+            .get(called.ticket())
+            .filter(ticket -> leg.stage().equals(ticket.route().first()))
+            .flatMap(Ticket::forecast);
+    boolean tested = forecast.isPresent() && called.waitedSeconds().isPresent();
+    where.setPace(
+        leg.stage(),
+        tested ? pace.learned(forecast.get(), called.waitedSeconds().getAsInt()) : pace);
+  }
+
   private void share(Plan.Counter counter, Leg leg, Lanes lanes) {
     int number = counter.number();
     Predicate<String> waits = stage -> lanes.next(where.line(stage), stage, number).isPresent();
@@ -163,9 +191,10 @@ final class Moves {
   }
 
   private void undo(Event.CallUndone undone) {
-    Desk desk = where.desk(undone.counter());
-    where.change(
-        undone.stage(), line -> line.streak(Math.max(line.streak(), desk.before().streak())));
+    Desk.Before before = where.desk(undone.counter()).before();
+    if (before.inTurn()) {
+      where.change(undone.stage(), line -> line.uncalled(before.streak()));
+    }
     where.change(undone.counter(), Desk::uncalled);
     where.change(undone.ticket(), undone.stage(), Leg::uncalled);
   }
@@ -214,9 +243,7 @@ final class Moves {
         leg -> {
           Leg again = leg.missedOnceMore();
           long back = backAt(again, calls);
-          return again
-              .with(leg.spot().setAside(Ticket.Status.MISSED, aside, back))
-              .with(leg.timing().waited());
+          return again.with(leg.spot().setAside(Ticket.Status.MISSED, aside, back));
         });
   }
 
@@ -234,8 +261,8 @@ final class Moves {
         held.stage(),
         leg -> {
           boolean begun = leg.status() == Ticket.Status.SERVING;
-          Leg.Timing timing = begun ? leg.timing().spent(reading) : leg.timing().waited();
-          return leg.with(leg.spot().setAside(Ticket.Status.HELD, aside, 0)).with(timing);
+          Leg.Timing timing = begun ? leg.timing().spent(reading) : leg.timing().waited().served(0);
+          return leg.heldBack(timing).with(leg.spot().setAside(Ticket.Status.HELD, aside, 0));
         });
   }
 

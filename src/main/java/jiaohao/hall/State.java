@@ -30,6 +30,7 @@ import java.util.OptionalLong;
  * @param absent how many of them have a holder who is not in the hall
  * @param lines who waits, by stage
  * @param desks windows that have done something, by number
+ * @param paces how quickly each stage calls today
  * @param dues which standard is broken next, by the reading of the stopwatch
  * @param bookings tickets that enter a line later, by time in milliseconds
  * @param owed tickets whose slip is still to be printed, by order of issue
@@ -55,6 +56,7 @@ public record State(
     int absent,
     Tree<String, Line> lines,
     Tree<Integer, Desk> desks,
+    Tree<String, Pace> paces,
     Tree<Place, Stop> dues,
     Tree<Place, Stop> bookings,
     Tree<Long, TicketId> owed,
@@ -87,6 +89,7 @@ public record State(
           Tree.empty(),
           Tree.empty(),
           0,
+          Tree.empty(),
           Tree.empty(),
           Tree.empty(),
           Tree.empty(),

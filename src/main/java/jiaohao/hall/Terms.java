@@ -20,4 +20,8 @@ public record Terms(
     Optional<Expected> expected) {
   public static final Terms USUAL =
       new Terms(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
+
+  Terms with(Optional<Expected> wait) {
+    return new Terms(group, staff, counter, appointment, wait);
+  }
 }

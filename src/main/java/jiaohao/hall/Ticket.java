@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param reference unguessable word its page is found by
  * @param serial order of issue over the whole journal
  * @param terms what is special about it
+ * @param forecast of the wait for its first stage; not told before forecasts have proved right
  * @param owner who served it first and answers for the visit (首问负责)
  * @param tokens what was handed out for it, by kind
  * @param onward where the visit goes once all its legs are done, if not on its route; "end" for out
@@ -31,6 +32,7 @@ public record Ticket(
     long serial,
     Paper paper,
     Terms terms,
+    Optional<Pace.Forecast> forecast,
     Optional<Owner> owner,
     Tree<String, String> tokens,
     Optional<String> onward,
@@ -128,7 +130,7 @@ public record Ticket(
   Ticket with(Paper newPaper) {
     return new Ticket(
         id, service, route, language, assist, ahead, reference, issuedAt, serial, newPaper, terms,
-        owner, tokens, onward, legs);
+        forecast, owner, tokens, onward, legs);
   }
 
   /** Served for the first time. */
@@ -145,6 +147,7 @@ public record Ticket(
         serial,
         paper,
         terms,
+        forecast,
         Optional.of(first),
         tokens,
         onward,
@@ -164,6 +167,7 @@ public record Ticket(
         serial,
         paper,
         terms,
+        forecast,
         owner,
         tokens.with(kind, token),
         onward,
@@ -173,7 +177,7 @@ public record Ticket(
   Ticket goingTo(Optional<String> stage) {
     return new Ticket(
         id, service, route, language, assist, ahead, reference, issuedAt, serial, paper, terms,
-        owner, tokens, stage, legs);
+        forecast, owner, tokens, stage, legs);
   }
 
   /** With this leg in place of the one at its stage, or added to the others. */
@@ -194,6 +198,6 @@ public record Ticket(
   private Ticket with(List<Leg> newLegs) {
     return new Ticket(
         id, service, route, language, assist, ahead, reference, issuedAt, serial, paper, terms,
-        owner, tokens, onward, newLegs);
+        forecast, owner, tokens, onward, newLegs);
   }
 }

@@ -9,8 +9,7 @@ final class Times {
   /** What passed while the box was off; a clock that woke in the past is made up for. */
   static void leaveOutOutage(Deciding deciding) {
     deciding
-        .state()
-        .lastAt()
+        .journalAt()
         .map(last -> Duration.between(last.toInstant(), deciding.wall()))
         .map(off -> off.minus(deciding.moment().leapt()).toMillis())
         .filter(off -> off != 0)

@@ -13,6 +13,7 @@ final class Whereabouts {
   private Tree<TicketId, Ticket> tickets;
   private Tree<String, Line> lines;
   private Tree<Integer, Desk> desks;
+  private Tree<String, Pace> paces;
   private Tree<Place, State.Stop> dues;
   private Tree<Place, State.Stop> bookings;
   private Tree<String, State.Tally> tallies;
@@ -23,6 +24,7 @@ final class Whereabouts {
     tickets = state.tickets();
     lines = state.lines();
     desks = state.desks();
+    paces = state.paces();
     dues = state.dues();
     bookings = state.bookings();
     tallies = state.tallies();
@@ -50,6 +52,10 @@ final class Whereabouts {
 
   Tree<Integer, Desk> desks() {
     return desks;
+  }
+
+  Tree<String, Pace> paces() {
+    return paces;
   }
 
   Tree<Place, State.Stop> dues() {
@@ -180,6 +186,18 @@ final class Whereabouts {
 
   Desk desk(int counter) {
     return desks.get(counter).orElseGet(() -> Desk.idle(counter));
+  }
+
+  Pace pace(String stage) {
+    return paces.get(stage).orElse(Pace.NONE);
+  }
+
+  void setPace(String stage, Pace pace) {
+    paces = paces.with(stage, pace);
+  }
+
+  void forgetPaces() {
+    paces = Tree.empty();
   }
 
   void change(String stage, UnaryOperator<Line> how) {

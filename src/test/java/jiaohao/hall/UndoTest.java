@@ -120,6 +120,7 @@ class UndoTest {
         state.absent(),
         state.lines(),
         desks,
+        Tree.empty(),
         state.dues(),
         state.bookings(),
         state.owed(),
