@@ -1,6 +1,7 @@
 package jiaohao.hall;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,9 +24,6 @@ public record Pace(
   private static final int FEWEST_GAPS = 5;
   private static final int ERRORS = 40;
   private static final int FEWEST_ERRORS = 10;
-
-  /** One of so many errors is left out at either end. */
-  private static final int OUTLIERS = 20;
 
   /** Nobody comes to a window in less. */
   private static final int LEAST_SPREAD_SECONDS = 20;
@@ -72,7 +70,7 @@ public record Pace(
     }
     int calls = idle ? ahead : ahead + 1;
     double gap = gapsSeconds.stream().mapToInt(Integer::intValue).average().orElseThrow();
-    int spread = LEAST_SPREAD_SECONDS + (int) (gap * Math.sqrt(calls));
+    int spread = LEAST_SPREAD_SECONDS + (int) (gap * (Math.sqrt(calls) + calls / 5.0));
     return Optional.of(new Forecast((int) (gap * calls), spread));
   }
 
@@ -81,10 +79,8 @@ public record Pace(
     if (errorsPermille.size() < FEWEST_ERRORS) {
       return Optional.empty();
     }
-    List<Integer> errors = errorsPermille.stream().sorted().toList();
-    int left = errors.size() / OUTLIERS;
-    int low = at(forecast, errors.get(left));
-    int high = at(forecast, errors.get(errors.size() - 1 - left));
+    int low = at(forecast, Collections.min(errorsPermille));
+    int high = at(forecast, Collections.max(errorsPermille));
     return Optional.of(new Expected(Math.max(0, low), Math.max(0, high)));
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A hall at work in virtual time, with nothing around it: what the loop does, less the journal.
@@ -24,6 +25,7 @@ final class HallRun {
   private State folded = State.EMPTY;
   private Instant wall;
   private Instant steadySince;
+  private Duration leapt = Duration.ZERO;
   private boolean trusted = true;
   private int references;
   private Consumer<Fact> watcher = fact -> {};
@@ -77,7 +79,7 @@ final class HallRun {
   }
 
   Moment moment() {
-    return new Moment(wall, trusted, steadySince);
+    return new Moment(wall, trusted, steadySince, leapt);
   }
 
   Decision command(Command command) {
@@ -124,6 +126,7 @@ final class HallRun {
   /** Starts the firmware, after a power cut unless it was stopped. */
   Decision restart() {
     steadySince = wall;
+    leapt = Duration.ZERO;
     return command(new Command.Start("test", plan, "# plan"));
   }
 
@@ -164,6 +167,7 @@ final class HallRun {
 
   /** The clock leaps without any time passing. */
   void leap(Instant to) {
+    leapt = leapt.plus(Duration.between(wall, to));
     wall = to;
     steadySince = to;
   }
@@ -182,6 +186,22 @@ final class HallRun {
 
   Ticket ticket(TicketId id) {
     return state.ticket(id).orElseThrow();
+  }
+
+  /** The numbers called, papers taken up included, in order. */
+  String called() {
+    return all(Event.ToWindow.class).stream()
+        .map(call -> call.ticket().number())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** The last event of this kind. */
+  <E extends Event> E last(Class<E> kind) {
+    return all(kind).getLast();
+  }
+
+  void seconds(int seconds) {
+    pass(Duration.ofSeconds(seconds));
   }
 
   /** How often an event of this kind has happened. */

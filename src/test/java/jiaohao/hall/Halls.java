@@ -1,5 +1,6 @@
 package jiaohao.hall;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,12 +9,26 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jiaohao.config.HallFile;
+import jiaohao.config.Reading;
 
 /** Small halls for tests, and ways to alter them. */
 final class Halls {
   static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
   private Halls() {}
+
+  /** A hall spelled as in its file; the head is added. */
+  static Plan of(String toml) {
+    return withHead("", toml);
+  }
+
+  /** The same with more lines for its head. */
+  static Plan withHead(String head, String toml) {
+    String file = "[hall]\nid = \"h\"\nname = \"大厅\"\n" + head + "\n" + toml;
+    Reading<Plan> reading = HallFile.parse("hall.toml", file.getBytes(StandardCharsets.UTF_8));
+    return reading.value().orElseThrow(() -> new AssertionError(reading.problems() + "\n" + file));
+  }
 
   /**
    * A vehicle-inspection station: an inspection passes check-in and certificate, questions have a
