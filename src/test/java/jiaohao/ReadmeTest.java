@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jiaohao.config.DeviceFileReader;
+import jiaohao.config.HallFile;
 import jiaohao.hall.Verb;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,19 @@ class ReadmeTest {
 
   private static boolean away(String link) {
     return link.matches("[a-z]+:.*");
+  }
+
+  @Test
+  void theFilesItShowsAreClean() {
+    List<byte[]> shown =
+        Pattern.compile("(?ms)^```toml\n(.*?)^```$")
+            .matcher(whole)
+            .results()
+            .map(block -> block.group(1).getBytes(StandardCharsets.UTF_8))
+            .toList();
+    assertEquals(2, shown.size());
+    assertEquals(List.of(), HallFile.parse("hall.toml", shown.getFirst()).problems());
+    assertEquals(List.of(), DeviceFileReader.parse("device.toml", shown.getLast()).problems());
   }
 
   @Test

@@ -80,7 +80,7 @@ final class BoardReader {
   private Set<Integer> counters(Section section) {
     List<Found<Integer>> counters =
         section.someElements("counters").stream()
-            .flatMap(number -> section.whole(number, 1, HallReader.HIGHEST_COUNTER).stream())
+            .flatMap(number -> section.whole(number, 1, CounterReader.HIGHEST_COUNTER).stream())
             .toList();
     ids.unique(counters, "counter");
     return new HashSet<>(Found.values(counters));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jiaohao.config.DeviceFile.Button;
 import jiaohao.config.DeviceFile.Pull;
 import jiaohao.hall.Verb;
@@ -91,6 +92,16 @@ final class ButtonReader {
   }
 
   private static Optional<Found<Verb>> verb(Section section, Found<String> words) {
+    Optional<Verb.Key> typed = typed(words.value());
+    if (typed.isPresent()) {
+      String verb = typed.get().word();
+      section.refuse(
+          words,
+          both(
+              verb + " 在柜台输入或扫描,按键只能表示不带内容的动作",
+              verb + " is typed or scanned at a desk with its words, a button says a bare verb"));
+      return Optional.empty();
+    }
     try {
       return Optional.of(new Found<>(Verb.parse(words.value()), words.place()));
     } catch (IllegalArgumentException e) {
@@ -99,12 +110,21 @@ final class ButtonReader {
     }
   }
 
+  /** The verb, if it is one that a mere button cannot mean: words are to be said with it. */
+  private static Optional<Verb.Key> typed(String words) {
+    String[] parts = words.strip().split("\\s+", -1);
+    return Stream.of(Verb.Key.values())
+        .filter(key -> key.word().equals(parts[0]))
+        .filter(key -> !key.bare() || (!key.object().isEmpty() && parts.length > 2))
+        .findFirst();
+  }
+
   /** The first word is the one that is misspelt. */
   private static String hint(String words) {
-    List<String> known = new ArrayList<>(List.of("take", "language", "assist"));
-    for (Verb.Key key : Verb.Key.values()) {
-      known.add(key.word());
-    }
+    List<String> known =
+        new ArrayList<>(
+            List.of("take", "language", "assist", "priority", "for", "suspend", "resume"));
+    Stream.of(Verb.Key.values()).filter(Verb.Key::bare).map(Verb.Key::word).forEach(known::add);
     String first = words.strip().replaceFirst("(?s)\\s.*", "");
     return known.contains(first) ? "" : Nearest.hint(first, known);
   }

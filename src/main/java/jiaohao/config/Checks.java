@@ -65,7 +65,15 @@ public final class Checks {
       case Verb.Language language ->
           reportUnlessKnown(language.code(), plan.languages(), place, "语言", "language");
       case Verb.AtCounter key -> checkCounter(key.counter(), place);
-      case Verb.Assist _, Verb.Suspend _, Verb.Priority _, Verb.ForStaff _ -> {}
+      case Verb.Priority priority -> {
+        List<String> groups = plan.fairness().groups().stream().map(group -> group.id()).toList();
+        reportUnlessKnown(priority.group(), groups, place, "优先人群", "group");
+      }
+      case Verb.ForStaff chosen -> {
+        List<String> staff = plan.staff().stream().map(member -> member.id()).toList();
+        reportUnlessKnown(chosen.staff(), staff, place, "工作人员", "staff");
+      }
+      case Verb.Assist _, Verb.Suspend _ -> {}
     }
   }
 
@@ -91,7 +99,12 @@ public final class Checks {
           Problems.both(
               hallFile.file() + " 中没有" + zh + " " + quoted,
               "no " + en + " " + quoted + " in " + hallFile.file()),
-          hint + Problems.both("应为下列之一", "expected one of") + ": " + String.join(", ", known));
+          known.isEmpty()
+              ? Problems.both("请先在其中加上", "add one there first") + ": [[" + en + "]]"
+              : hint
+                  + Problems.both("应为下列之一", "expected one of")
+                  + ": "
+                  + String.join(", ", known));
     }
   }
 

@@ -21,8 +21,12 @@ record HallHead(
     Plan.NoPaper noPaper,
     int reprintWithinSeconds,
     int walkSeconds,
+    boolean startKey,
     Text customer,
-    Plan.One one) {
+    Plan.One one,
+    int apologyEverySeconds,
+    boolean promise,
+    List<Text> closingChecks) {
 
   static final LocalTime DAY_STARTS = LocalTime.of(4, 0);
   private static final String TIMEZONE = "Asia/Shanghai";
@@ -30,6 +34,8 @@ record HallHead(
   private static final int REPRINT_WITHIN_SECONDS = 600;
   private static final int WALK_SECONDS = 15;
   private static final int LONGEST_WALK_SECONDS = 600;
+  private static final int LEAST_APOLOGY_SECONDS = 60;
+  private static final int MOST_APOLOGY_SECONDS = 7200;
   private static final int DAY_SECONDS = 86_400;
   private static final Text CUSTOMERS = Text.of("客户", "customers");
   private static final Map<String, Plan.NoPaper> NO_PAPER =
@@ -52,14 +58,24 @@ record HallHead(
             hall.oneOf("no_paper", NO_PAPER).map(Found::value).orElse(Plan.NoPaper.ANNOUNCE),
             seconds(hall, "reprint_within_s", DAY_SECONDS, REPRINT_WITHIN_SECONDS),
             seconds(hall, "walk_s", LONGEST_WALK_SECONDS, WALK_SECONDS),
+            hall.flag("start_key"),
             names.read(hall, "customer").orElse(CUSTOMERS),
-            hall.oneOf("one", ONE).map(Found::value).orElse(Plan.One.YI));
+            hall.oneOf("one", ONE).map(Found::value).orElse(Plan.One.YI),
+            apologyEverySeconds(hall),
+            hall.flag("promise"),
+            names.readAll(hall, "closing_checks"));
     hall.end();
     return head;
   }
 
   private static int seconds(Section hall, String key, int most, int otherwise) {
     return hall.whole(key, 0, most).map(Found::value).orElse(otherwise);
+  }
+
+  private static int apologyEverySeconds(Section hall) {
+    return hall.whole("apology_every_s", LEAST_APOLOGY_SECONDS, MOST_APOLOGY_SECONDS)
+        .map(Found::value)
+        .orElse(Plan.Fairness.USUAL.apologyEverySeconds());
   }
 
   private static List<String> languages(Section hall, Problems problems, Ids ids) {

@@ -2,6 +2,7 @@ package jiaohao.config;
 
 import static jiaohao.config.Problems.both;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,12 @@ import java.util.Set;
 final class HallReferences {
   private final HallDraft draft;
   private final Problems problems;
+  private final Ways ways;
 
   HallReferences(HallDraft draft, Problems problems) {
     this.draft = draft;
     this.problems = problems;
+    this.ways = new Ways(draft);
   }
 
   void check() {
@@ -24,22 +27,20 @@ final class HallReferences {
     ids.unique(draft.stages().stream().flatMap(it -> it.id().stream()).toList(), "stage id");
     ids.unique(
         draft.counters().stream().flatMap(it -> it.number().stream()).toList(), "counter number");
+    ids.unique(draft.groups().stream().flatMap(it -> it.id().stream()).toList(), "group id");
+    ids.unique(draft.staff().stream().flatMap(it -> it.id().stream()).toList(), "staff id");
     draft.counters().forEach(this::checkStages);
     draft.counters().forEach(this::checkStandIn);
     reportUnvisited();
     reportUnserved();
-  }
-
-  /** A service whose stages cannot be read may visit any. */
-  private boolean allVisitsKnown() {
-    return !draft.services().isEmpty()
-        && draft.services().stream().noneMatch(service -> service.stages().isEmpty());
+    new StageReferences(draft, ways, problems).check();
+    new TokenReferences(draft, ways, problems).check();
   }
 
   private void checkStages(HallDraft.Counter counter) {
     Set<String> known = draft.stageIds();
     for (Found<String> stage : counter.stages()) {
-      if (!known.contains(stage.value()) && allVisitsKnown()) {
+      if (!known.contains(stage.value()) && draft.allVisitsKnown()) {
         String quoted = Quoted.of(stage.value());
         problems.undeclared(
             stage.place(),
@@ -47,7 +48,7 @@ final class HallReferences {
             Nearest.hint(stage.value(), known)
                 + both("应为下列之一", "expected one of")
                 + ": "
-                + String.join(", ", known));
+                + Quoted.list(known));
       }
     }
   }
@@ -87,11 +88,11 @@ final class HallReferences {
   }
 
   private void reportUnvisited() {
-    Set<String> visited = new HashSet<>(Found.values(draft.visited()));
-    for (HallDraft.Stage stage : draft.stages()) {
+    Set<String> visited = ways.visited();
+    for (StageDraft stage : draft.stages()) {
       stage
           .id()
-          .filter(id -> !visited.contains(id.value()) && allVisitsKnown())
+          .filter(id -> !visited.contains(id.value()) && draft.allVisitsKnown())
           .ifPresent(this::reportUnvisited);
     }
   }
@@ -111,7 +112,7 @@ final class HallReferences {
     draft.counters().forEach(counter -> served.addAll(Found.values(counter.stages())));
     boolean allServingKnown =
         draft.counters().stream().noneMatch(counter -> counter.stages().isEmpty());
-    for (Found<String> stage : draft.visited()) {
+    for (Found<String> stage : named()) {
       if (allServingKnown && !draft.counters().isEmpty() && served.add(stage.value())) {
         String quoted = Quoted.of(stage.value());
         problems.undeclared(
@@ -120,5 +121,17 @@ final class HallReferences {
             both("请加到某个 [[counter]] 的 stages", "add it to the stages of a [[counter]]"));
       }
     }
+  }
+
+  /** The stages that visits come to, where the routes, or else other stages, name them. */
+  private List<Found<String>> named() {
+    List<Found<String>> named = new ArrayList<>(draft.visited());
+    Set<String> visited = ways.visited();
+    draft.stages().stream()
+        .filter(stage -> stage.id().map(Found::value).filter(visited::contains).isPresent())
+        .flatMap(stage -> stage.targets().stream())
+        .filter(target -> visited.contains(target.value()))
+        .forEach(named::add);
+    return named;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads ids, of halls, services, stages and devices alike: [a-z0-9-]{1,32}. */
+/** Reads ids, of halls, services, stages, people and devices alike: [a-z0-9-]{1,32}. */
 final class Ids {
   private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]+");
   private static final int LONGEST = 32;
@@ -29,12 +29,15 @@ final class Ids {
 
   /** A list of ids, none twice. */
   List<Found<String>> readSome(Section section, String key) {
-    List<Found<String>> ids =
-        section.someElements(key).stream()
-            .flatMap(element -> section.words(element).stream())
-            .toList();
-    ids.forEach(found -> checkShape(section, found));
+    List<Found<String>> ids = readAll(section, section.someElements(key));
     unique(ids, key);
+    return ids;
+  }
+
+  List<Found<String>> readAll(Section section, List<Found<Object>> elements) {
+    List<Found<String>> ids =
+        elements.stream().flatMap(element -> section.words(element).stream()).toList();
+    ids.forEach(found -> checkShape(section, found));
     return ids;
   }
 

@@ -1,5 +1,6 @@
 package jiaohao.config;
 
+import java.util.Collection;
 import java.util.Locale;
 
 /** Words from a file as they may stand in a message: on one line, visible, and not endless. */
@@ -14,6 +15,11 @@ final class Quoted {
     words.codePoints().limit(LONGEST_SHOWN).forEach(point -> shown.append(visible(point)));
     boolean cut = words.codePointCount(0, words.length()) > LONGEST_SHOWN;
     return shown.append(cut ? "…\"" : "\"").toString();
+  }
+
+  /** Known words to choose from. */
+  static String list(Collection<String> words) {
+    return String.join(", ", words.stream().map(Quoted::plain).toList());
   }
 
   /** A sentence without quotes around it. */

@@ -128,6 +128,21 @@ final class Section {
     return Optional.of(new Found<>((int) value, found.place()));
   }
 
+  /** true or false; false when the key is left out, or holds something else. */
+  boolean flag(String key) {
+    return marked(key).isPresent();
+  }
+
+  /** Where the key is said to be true; empty when it is false or left out. */
+  Optional<Place> marked(String key) {
+    return truth(key).filter(Found::value).map(Found::place);
+  }
+
+  Optional<Found<Boolean>> truth(String key) {
+    return find(key)
+        .flatMap(found -> typed(found, Boolean.class, both("true 或 false", "true or false")));
+  }
+
   /** One of a few words, each of which stands for a value. */
   <E> Optional<Found<E>> oneOf(String key, Map<String, E> choices) {
     Optional<Found<String>> word = words(key);
@@ -167,7 +182,8 @@ final class Section {
     return array.map(list -> elements(key, list)).orElse(List.of());
   }
 
-  private List<Found<Object>> elements(String key, Found<TomlArray> array) {
+  /** The elements of a list that is itself a value, or an element, of {@code key}. */
+  List<Found<Object>> elements(String key, Found<TomlArray> array) {
     List<Found<Object>> elements = new ArrayList<>();
     for (int index = 0; index < array.value().size(); index++) {
       TomlValue value = array.value().entry(index).value();
@@ -192,8 +208,13 @@ final class Section {
 
   /** The table {@code [key]}, or an inline one. */
   Optional<Section> section(String key) {
+    return section(key, "[" + key + "]");
+  }
+
+  /** An inline table. */
+  Optional<Section> section(String key, String expected) {
     return find(key)
-        .flatMap(found -> typed(found, TomlTable.class, "[" + key + "]"))
+        .flatMap(found -> typed(found, TomlTable.class, expected))
         .map(found -> inside(found, path + key));
   }
 

@@ -3,7 +3,9 @@ package jiaohao.config;
 import static jiaohao.config.Problems.both;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,11 +17,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jiaohao.hall.Calendar;
 
-/** Reads opening hours, and times of day in general. */
+/** Reads opening hours, and dates and times of day in general. */
 final class Timetable {
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+  private static final Pattern DATE = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
   private static final Pattern SHORT_TIME = Pattern.compile("\\d:[0-5]\\d");
-  private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private record Opening(Calendar.Hours hours, Place place) {}
 
@@ -46,13 +49,33 @@ final class Timetable {
     return Optional.of(new Found<>(LocalTime.parse(time), words.get().place()));
   }
 
-  List<Calendar.Hours> hours(List<Section> sections, Optional<Found<LocalTime>> dayStarts) {
+  /** A date as "YYYY-MM-DD". */
+  Optional<Found<LocalDate>> date(Section section, String key) {
+    return section.words(key).flatMap(words -> date(section, words));
+  }
+
+  private static Optional<Found<LocalDate>> date(Section section, Found<String> words) {
+    try {
+      if (DATE.matcher(words.value()).matches()) {
+        return Optional.of(new Found<>(LocalDate.parse(words.value()), words.place()));
+      }
+    } catch (DateTimeParseException noSuchDay) {
+      // told below, like any other word that is no date
+    }
+    section.refuse(words, both("应为日期,如 \"2027-02-15\"", "expected a date such as \"2027-02-15\""));
+    return Optional.empty();
+  }
+
+  /** The tables [[hours]]. */
+  Openings openings(Section root, Optional<Found<LocalTime>> dayStarts) {
+    List<Section> sections = root.sections("hours");
     List<Opening> openings = new ArrayList<>();
     for (Section section : sections) {
       opening(section, dayStarts).ifPresent(openings::add);
     }
     reportOverlaps(openings);
-    return openings.stream().map(Opening::hours).toList();
+    List<Calendar.Hours> hours = openings.stream().map(Opening::hours).toList();
+    return new Openings(root.has("hours"), hours.size() == sections.size(), hours, problems);
   }
 
   private Optional<Opening> opening(Section section, Optional<Found<LocalTime>> dayStarts) {
@@ -60,13 +83,18 @@ final class Timetable {
     Optional<Set<DayOfWeek>> days = section.words("days").flatMap(word -> days(section, word));
     Optional<Found<LocalTime>> open = time(section, "open");
     Optional<Found<LocalTime>> close = time(section, "close");
+    Optional<Found<LocalTime>> lastTicket = time(section, "last_ticket");
     section.end();
     if (open.isEmpty() || close.isEmpty() || !inOrder(open.get(), close.get())) {
       return Optional.empty();
     }
     Calendar.Hours hours =
         new Calendar.Hours(
-            days.orElse(EnumSet.allOf(DayOfWeek.class)), open.get().value(), close.get().value());
+            days.orElse(EnumSet.allOf(DayOfWeek.class)),
+            open.get().value(),
+            close.get().value(),
+            lastTicket.map(Found::value));
+    lastTicket.ifPresent(last -> Openings.checkWithin(last, List.of(hours), problems));
     dayStarts.ifPresent(start -> reportTurnWhileOpen(start, hours));
     return days.map(known -> new Opening(hours, open.get().place()));
   }

@@ -74,7 +74,19 @@ final class TomlFile {
   }
 
   /** The paths of the tables that only one kind of file has. */
-  static final List<String> HALL_TABLES = List.of("hall", "hours", "service", "stage", "counter");
+  static final List<String> HALL_TABLES =
+      List.of(
+          "hall",
+          "hours",
+          "holiday",
+          "workday",
+          "fairness",
+          "missed",
+          "group",
+          "staff",
+          "service",
+          "stage",
+          "counter");
 
   static final List<String> DEVICE_TABLES =
       List.of("printer", "board", "button", "voice", "sync", "console", "clock");

@@ -235,11 +235,15 @@ public record Plan(
    *
    * @param name as the staff say it
    * @param where the visit goes then
-   * @param stage id of the stage, when it goes to one
+   * @param stage id of the stage, when it goes to one; otherwise empty
    * @param meet whether it waits for the papers that go side by side with it before it goes there
    * @param notice whether the customer gets in writing what is missing (补正)
    */
   public record Other(Text name, Where where, String stage, boolean meet, boolean notice) {
+    public Other {
+      stage = where == Where.STAGE ? stage : "";
+    }
+
     /** Where a visit goes after the second outcome. */
     public enum Where {
       /** To another stage. */

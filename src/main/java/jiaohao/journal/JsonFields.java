@@ -57,7 +57,12 @@ final class JsonFields {
   }
 
   Optional<String> optionalText(String name) {
-    return has(name) ? Optional.of(text(name)) : Optional.empty();
+    return optional(name, this::text);
+  }
+
+  /** What {@code read} makes of the value under a name; empty when left out. */
+  <T> Optional<T> optional(String name, Function<String, T> read) {
+    return has(name) ? Optional.of(read.apply(name)) : Optional.empty();
   }
 
   long whole(String name) {
@@ -65,7 +70,10 @@ final class JsonFields {
   }
 
   int integer(String name) {
-    long value = whole(name);
+    return integer(name, whole(name));
+  }
+
+  private static int integer(String name, long value) {
     if (value != (int) value) {
       throw new IllegalArgumentException("\"" + name + "\" is out of range");
     }
@@ -95,6 +103,10 @@ final class JsonFields {
 
   List<String> texts(String name) {
     return list(name, value -> as(String.class, name, value));
+  }
+
+  List<Integer> integers(String name) {
+    return list(name, value -> integer(name, as(Long.class, name, value)));
   }
 
   Text words(String name) {

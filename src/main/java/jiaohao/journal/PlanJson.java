@@ -1,18 +1,15 @@
 package jiaohao.journal;
 
-import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
-import jiaohao.hall.Route;
 
-/** A plan as HallAdopted keeps it: under the hall file's own keys, everything resolved. */
+/**
+ * A plan as HallAdopted keeps it: under the hall file's own keys, everything resolved. Keys that
+ * came after the first version are left out where they say nothing new, so that what old journals
+ * hold is still spelled as it was; what they mean then never changes.
+ */
 final class PlanJson {
   private PlanJson() {}
 
@@ -26,13 +23,23 @@ final class PlanJson {
         .number("reprint_within_s", plan.reprintWithinSeconds())
         .number("walk_s", plan.walkSeconds())
         .words("customer", plan.customer())
-        .text("one", word(plan.one()));
-    if (!plan.calendar().hours().isEmpty()) {
-      line.objects("hours", plan.calendar().hours(), hours -> writeHours(line, hours));
+        .text("one", word(plan.one()))
+        .mark("start_key", plan.startKey())
+        .mark("promise", plan.promise());
+    if (!plan.closingChecks().isEmpty()) {
+      line.wordsList("closing_checks", plan.closingChecks());
     }
-    line.objects("service", plan.services(), service -> writeService(line, service))
-        .objects("stage", plan.stages(), stage -> writeStage(line, stage))
-        .objects("counter", plan.counters(), counter -> writeCounter(line, counter));
+    CalendarJson.write(line, plan.calendar());
+    FairnessJson.write(line, plan.fairness());
+    line.objects("service", plan.services(), service -> ServiceJson.write(line, service))
+        .objects("stage", plan.stages(), stage -> StageJson.write(line, stage))
+        .objects("counter", plan.counters(), counter -> CounterJson.write(line, counter));
+    if (!plan.staff().isEmpty()) {
+      line.objects(
+          "staff",
+          plan.staff(),
+          member -> line.text("id", member.id()).words("name", member.name()));
+    }
   }
 
   static Plan read(JsonFields plan) {
@@ -45,80 +52,20 @@ final class PlanJson {
         noPaper(plan.text("no_paper")),
         plan.integer("reprint_within_s"),
         plan.integer("walk_s"),
-        false,
+        plan.mark("start_key"),
         plan.words("customer"),
         one(plan.text("one")),
-        Calendar.weekly(plan.has("hours") ? plan.objects("hours", PlanJson::readHours) : List.of()),
-        Plan.Fairness.USUAL,
-        false,
-        List.of(),
-        plan.objects("service", PlanJson::readService),
-        plan.objects("stage", PlanJson::readStage),
-        plan.objects("counter", PlanJson::readCounter),
-        List.of());
-  }
-
-  private static void writeHours(JsonLine line, Calendar.Hours hours) {
-    line.texts("days", hours.days().stream().map(PlanJson::word).toList())
-        .text("open", hours.open().toString())
-        .text("close", hours.close().toString());
-  }
-
-  private static Calendar.Hours readHours(JsonFields hours) {
-    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    hours.texts("days").forEach(word -> days.add(dayOfWeek(word)));
-    return new Calendar.Hours(
-        days, LocalTime.parse(hours.text("open")), LocalTime.parse(hours.text("close")));
-  }
-
-  private static void writeService(JsonLine line, Plan.Service service) {
-    line.text("id", service.id())
-        .text("prefix", String.valueOf(service.prefix()))
-        .words("name", service.name());
-    if (!service.papers().isEmpty()) {
-      line.wordsList("papers", service.papers());
-    }
-    line.texts("stages", service.route().words());
-  }
-
-  private static Plan.Service readService(JsonFields service) {
-    String prefix = service.text("prefix");
-    if (prefix.length() != 1) {
-      throw new IllegalArgumentException("\"prefix\" is not one letter");
-    }
-    return new Plan.Service(
-        service.text("id"),
-        prefix.charAt(0),
-        service.words("name"),
-        service.wordsList("papers"),
-        Route.parse(service.texts("stages")),
-        Plan.Limits.NONE);
-  }
-
-  private static void writeStage(JsonLine line, Plan.Stage stage) {
-    line.text("id", stage.id())
-        .words("name", stage.name())
-        .number("limit_s", stage.limitSeconds())
-        .number("wait_limit_s", stage.waitLimitSeconds());
-  }
-
-  private static Plan.Stage readStage(JsonFields stage) {
-    return new Plan.Stage(
-        stage.text("id"),
-        stage.words("name"),
-        stage.optionalInteger("limit_s"),
-        stage.optionalInteger("wait_limit_s"));
-  }
-
-  private static void writeCounter(JsonLine line, Plan.Counter counter) {
-    line.number("number", counter.number())
-        .texts("stages", counter.stages())
-        .number("stand_in", counter.standIn());
-  }
-
-  private static Plan.Counter readCounter(JsonFields counter) {
-    return new Plan.Counter(
-        counter.integer("number"), counter.texts("stages"), counter.optionalInteger("stand_in"));
+        CalendarJson.read(plan),
+        FairnessJson.read(plan),
+        plan.mark("promise"),
+        plan.wordsList("closing_checks"),
+        plan.objects("service", ServiceJson::read),
+        plan.objects("stage", StageJson::read),
+        plan.objects("counter", CounterJson::read),
+        plan.has("staff")
+            ? plan.objects(
+                "staff", member -> new Plan.Staff(member.text("id"), member.words("name")))
+            : List.of());
   }
 
   // Spelled out rather than taken from the constants' names: those may be renamed, the format not.
@@ -151,16 +98,5 @@ final class PlanJson {
       case "yao" -> Plan.One.YAO;
       default -> throw new IllegalArgumentException("\"one\" is \"" + word + "\"");
     };
-  }
-
-  private static String word(DayOfWeek day) {
-    return day.name().substring(0, 3).toLowerCase(Locale.ROOT);
-  }
-
-  private static DayOfWeek dayOfWeek(String word) {
-    return Arrays.stream(DayOfWeek.values())
-        .filter(day -> word(day).equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("\"" + word + "\" is no day of the week"));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jiaohao.hall.Plan;
 import jiaohao.hall.Verb;
 import org.junit.jupiter.api.Test;
@@ -53,14 +54,48 @@ class CheckTest {
     DeviceFile device = DeviceFileReader.read(DEMO_DEVICE).value().orElseThrow();
     DeviceFile bench = SimulatedButtons.addedTo(device, plan);
     List<DeviceFile.Button> buttons = bench.buttons();
-    assertEquals(3 + 2 + 1 + 3 * Verb.Key.values().length, buttons.size());
+    long keys = Stream.of(Verb.Key.values()).filter(Verb.Key::bare).count() - 2;
+    assertEquals(3 + 2 + 1 + 2 + 3 * keys, buttons.size());
     assertEquals("take inspection", buttons.getFirst().press().toString());
-    assertEquals("supervisor 3", buttons.getLast().press().toString());
+    assertEquals("back 3", buttons.getLast().press().toString());
     for (int index = 0; index < buttons.size(); index++) {
       assertEquals("simulated:" + index, buttons.get(index).line());
       assertEquals(Optional.empty(), buttons.get(index).held());
     }
     assertEquals(bench, SimulatedButtons.addedTo(bench, plan));
+  }
+
+  @Test
+  void theBenchGetsOfTheRarerButtonsThoseTheHallHasUseFor() {
+    Plan station = Examples.hall(Examples.STATION).value().orElseThrow();
+    List<String> meant =
+        SimulatedButtons.of(station).stream().map(button -> button.press().toString()).toList();
+    List<String> expected =
+        List.of("priority elderly", "for lin", "suspend", "resume", "sign-off 1", "lost-slip 9");
+    assertEquals(expected, expected.stream().filter(meant::contains).toList());
+    assertFalse(meant.contains("lost-slip 1"));
+  }
+
+  @Test
+  void aWindowForPapersOnlyHasNoKeysForPeopleUnlessItStandsInForOne() {
+    String papers = "[[counter]]\nnumber = 24\nstages = [\"report\"]\n";
+    List<String> alone = keysOf24(Examples.STATION + papers);
+    assertTrue(
+        alone.containsAll(List.of("next 24", "finish-other 24", "back 24")), alone::toString);
+    assertTrue(
+        List.of("recall 24", "miss 24", "rate-good 24").stream().noneMatch(alone::contains),
+        alone::toString);
+    String stoodIn = changed(Examples.STATION, "rule = \"longest\"", "stand_in = 24");
+    assertTrue(
+        keysOf24(stoodIn + papers)
+            .containsAll(List.of("recall 24", "miss 24", "rate-good 24", "lost-slip 24")));
+  }
+
+  private static List<String> keysOf24(String hall) {
+    return SimulatedButtons.of(Examples.hall(hall).value().orElseThrow()).stream()
+        .map(button -> button.press().toString())
+        .filter(verb -> verb.endsWith(" 24"))
+        .toList();
   }
 
   @Test

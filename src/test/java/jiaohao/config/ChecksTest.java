@@ -45,6 +45,47 @@ class ChecksTest {
     assertOnly(told, "device.toml:" + place, says);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          priority elderli | did you mean "elderly"?
+          for lon          | no staff "lon" in hall.toml; 是不是 / did you mean "lin"?
+          """)
+  void groupsAndStaffAreLookedFor(String verb, String says) {
+    List<String> told = together(Examples.STATION, keyboard(verb));
+    assertOnly(told, "device.toml:5:9", says);
+  }
+
+  @Test
+  void aHallWithoutGroupsIsSaidToHaveNone() {
+    List<String> told = together(Examples.HALL, keyboard("priority elderly"));
+    assertTrue(told.toString().contains("add one there first: [[group]]"), told.toString());
+  }
+
+  @Test
+  void groupsAndStaffOfTheHallPass() {
+    assertEquals(List.of(), together(Examples.STATION, keyboard("priority elderly")));
+    assertEquals(List.of(), together(Examples.STATION, keyboard("for lin")));
+    assertEquals(List.of(), together(Examples.STATION, keyboard("suspend")));
+  }
+
+  /** Worked from the pages, but for one button at the door and one more. */
+  private static String keyboard(String verb) {
+    return """
+    [console]
+    listen = "127.0.0.1:8081"
+    [[button]]
+    line = "a:1"
+    press = "%s"
+    [[button]]
+    line = "a:2"
+    press = "take inspection"
+    """
+        .formatted(verb);
+  }
+
   @Test
   void countersOfTheOnlyBoardAreLookedFor() {
     String text = "[board]\nspi = \"simulated\"\nchips = 1\ncounters = [7]\n";

@@ -132,6 +132,11 @@ class DeviceFileTest {
           pull = "up"              | pull = "upp"                 | 24:8  | did you mean "up"?
           press = "take inspection" | press = "tke inspection"    | 25:9  | did you mean "take"?
           press = "take inspection" | press = "take"              | 25:9  | expected: take SERVICE
+          press = "take inspection" | press = "prioritty elderly" | 25:9 | did you mean "priority"?
+          press = "take inspection" | press = "call 1"            | 25:9  | call is typed or scanned at a desk
+          press = "take inspection" | press = "bind 1 K7"         | 25:9  | bind 在柜台输入或扫描
+          press = "take inspection" | press = "back 1 A012"       | 25:9  | a button says a bare verb
+          press = "take inspection" | press = "sign-on"           | 25:9  | sign-on is typed
           press = "take inspection" | press = "next 0"            | 25:9  | next COUNTER, a number 1-99
           press = "take inspection" | press = "take　inspection"  | 25:9  | special space U+3000
           press = "take inspection" | press = ["assist"]          | 25:9  | wrong type: 列表

@@ -6,7 +6,7 @@ import jiaohao.hall.Plan;
 
 /** Files that are right, to be broken by tests. */
 final class Examples {
-  /** A hall file that uses every key; line numbers matter to the tests. */
+  /** A hall file that uses every key of a plain hall; line numbers matter to the tests. */
   static final String HALL =
       """
       [hall]
@@ -49,6 +49,92 @@ final class Examples {
       [[counter]]
       number = 2
       stages = ["certificate"]
+      """;
+
+  /** A hall file that uses every other key, too. */
+  static final String STATION =
+      """
+      [hall]
+      id = "chedong-02"
+      name = "城东检测站"
+      languages = ["zh", "en"]
+      start_key = true
+      apology_every_s = 300
+      promise = true
+      closing_checks = ["关电源", { zh = "锁门", en = "lock the doors" }]
+      [[hours]]
+      days = "mon-fri"
+      open = "09:00"
+      close = "12:00"
+      [[hours]]
+      days = "mon-fri"
+      open = "13:00"
+      close = "18:00"
+      last_ticket = "17:30"
+      [[holiday]]
+      from = "2027-02-15"
+      to = "2027-02-21"
+      name = "春节"
+      [[holiday]]
+      from = "2027-05-01"
+      [[workday]]
+      date = "2027-02-14"
+      as = "mon"
+      [fairness]
+      overtake_most = 4
+      back_after = 5
+      [missed]
+      calls = 2
+      back_after = 6
+      returns = 7
+      [[group]]
+      id = "elderly"
+      name = { zh = "老人", en = "the elderly" }
+      [[staff]]
+      id = "lin"
+      name = "林"
+
+      [[service]]
+      id = "inspection"
+      prefix = "A"
+      name = "年检"
+      papers = ["行驶证"]
+      stages = ["checkin", ["report", "signature"], "certificate"]
+      daily_most = 200
+      at_once_most = 40
+      last_ticket = "16:30"
+
+      [[stage]]
+      id = "checkin"
+      by_owner = true
+      other = { name = "材料不全", to = "hold", notice = true }
+      token = { name = "钥匙号", kind = "key-tag", use = "bind" }
+      [[stage]]
+      id = "report"
+      announce = false
+      other = { name = "不合格", to = "repair", meet = true }
+      [[stage]]
+      id = "signature"
+      announce = false
+      other = { name = "不合格", to = "end" }
+      [[stage]]
+      id = "certificate"
+      papers_after = ["检测报告"]
+      token = { name = "钥匙号", kind = "key-tag", use = "match" }
+      [[stage]]
+      id = "repair"
+      outside = true
+      then = "checkin"
+
+      [[counter]]
+      number = 1
+      stages = ["checkin", "repair", "report"]
+      rule = "shares"
+      shares = [2, 1, 1]
+      [[counter]]
+      number = 9
+      stages = ["certificate", "signature"]
+      rule = "longest"
       """;
 
   /** A device file that uses every key. */

@@ -66,6 +66,30 @@ class WindowsEditorTest {
   }
 
   @Test
+  void aLargeHallMayHaveCrlfToo() {
+    Reading<Plan> reading = hall(Examples.STATION.replace("\n", "\r\n"));
+    assertEquals(List.of(), reading.problems());
+    assertEquals(hall(Examples.STATION).value(), reading.value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          # from              | to                  | place | says
+          from = "2027-02-15" | from = “2027-02-15” | 19:8  | full-width quote “
+          from = "2027-02-15" | from = "2027－02－15" | 19:8  | full-width character －
+          to = "hold", notice | to = "hold"， notice | 54:37 | full-width comma ，
+          "report", "sig      | "report"，"sig       | 46:31 | full-width comma ，
+          start_key = true    | start_key ＝ true    | 5:11  | full-width equals sign ＝
+          """)
+  void inALargeHallFullWidthSyntaxIsNamedToo(String from, String to, String place, String says) {
+    assertOnly(hall(changed(Examples.STATION, from, to)), place, says);
+  }
+
+  @Test
   void crlfDoesNotMovePlaces() {
     String text = changed(Examples.HALL, "limit_s = 30", "limit_s = 0").replace("\n", "\r\n");
     assertOnly(hall(text), "31:11", "out of range");
