@@ -72,7 +72,10 @@ final class JsonFields {
   }
 
   int integer(String name) {
-    long value = whole(name);
+    return integer(name, whole(name));
+  }
+
+  private static int integer(String name, long value) {
     if (value != (int) value) {
       throw new IllegalArgumentException("\"" + name + "\" is out of range");
     }
@@ -115,6 +118,10 @@ final class JsonFields {
 
   List<String> texts(String name) {
     return list(name, value -> as(String.class, name, value));
+  }
+
+  List<Integer> integers(String name) {
+    return list(name, value -> integer(name, as(Long.class, name, value)));
   }
 
   Text words(String name) {

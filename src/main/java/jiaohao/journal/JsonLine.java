@@ -89,6 +89,10 @@ final class JsonLine {
     return list(name, values, value -> step(() -> json.value(whole(value))));
   }
 
+  JsonLine numbers(String name, List<Integer> values) {
+    return list(name, values, value -> step(() -> json.value(value)));
+  }
+
   /** Words in several languages as an object by language, words for all of them as a string. */
   JsonLine words(String name, Text value) {
     return step(() -> json.name(name)).words(value);

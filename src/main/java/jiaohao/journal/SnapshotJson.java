@@ -38,7 +38,8 @@ public final class SnapshotJson {
     line.objects("tickets", state.tickets().values(), ticket -> TicketJson.write(line, ticket))
         .number("absent", state.absent())
         .objects("lines", state.lines().entries(), entry -> SpotsJson.writeLine(line, entry))
-        .objects("desks", state.desks().values(), desk -> SpotsJson.writeDesk(line, desk));
+        .objects("desks", state.desks().values(), desk -> SpotsJson.writeDesk(line, desk))
+        .objects("paces", state.paces().entries(), entry -> SpotsJson.writePace(line, entry));
     SpotsJson.writeStops(line, "dues", state.dues());
     SpotsJson.writeStops(line, "bookings", state.bookings());
     SpotsJson.writeAside(line, "owed", state.owed());
@@ -73,6 +74,7 @@ public final class SnapshotJson {
         state.integer("absent"),
         tree(state, "lines", entry -> entry.text("stage"), SpotsJson::readLine),
         tree(state, "desks", desk -> desk.integer("counter"), SpotsJson::readDesk),
+        tree(state, "paces", entry -> entry.text("stage"), SpotsJson::readPace),
         SpotsJson.readStops(state, "dues"),
         SpotsJson.readStops(state, "bookings"),
         SpotsJson.readAside(state, "owed"),

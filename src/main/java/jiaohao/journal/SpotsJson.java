@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import jiaohao.hall.Desk;
 import jiaohao.hall.Line;
+import jiaohao.hall.Pace;
 import jiaohao.hall.Place;
 import jiaohao.hall.State;
 import jiaohao.hall.TicketId;
@@ -50,6 +51,7 @@ final class SpotsJson {
     writeCredits(line, "credits", desk.credits());
     writeCredits(line, "credits_before", desk.before().credits());
     line.number("streak_before", desk.before().streak())
+        .flag("in_turn", desk.before().inTurn())
         .text("last_finished", desk.lastFinished().map(TicketId::toString));
     if (desk.lastFinishedAt() != null) {
       line.time("last_finished_at", desk.lastFinishedAt());
@@ -68,9 +70,29 @@ final class SpotsJson {
         readAside(desk, "held"),
         readAside(desk, "missed"),
         readCredits(desk, "credits"),
-        new Desk.Before(readCredits(desk, "credits_before"), desk.integer("streak_before")),
+        new Desk.Before(
+            readCredits(desk, "credits_before"),
+            desk.integer("streak_before"),
+            desk.flag("in_turn")),
         desk.optionalText("last_finished").map(TicketId::parse),
         lastFinishedAt);
+  }
+
+  static void writePace(JsonLine line, Map.Entry<String, Pace> entry) {
+    Pace pace = entry.getValue();
+    line.text("stage", entry.getKey())
+        .number("last_call", pace.calledAt())
+        .flag("busy", pace.busy())
+        .numbers("gaps_s", pace.gapsSeconds())
+        .numbers("errors_permille", pace.errorsPermille());
+  }
+
+  static Pace readPace(JsonFields pace) {
+    return new Pace(
+        pace.whole("last_call"),
+        pace.flag("busy"),
+        pace.integers("gaps_s"),
+        pace.integers("errors_permille"));
   }
 
   private static void writeCredits(JsonLine line, String name, Tree<String, Integer> credits) {

@@ -3,6 +3,7 @@ package jiaohao.journal;
 import java.time.OffsetDateTime;
 import jiaohao.hall.Expected;
 import jiaohao.hall.Leg;
+import jiaohao.hall.Pace;
 import jiaohao.hall.Route;
 import jiaohao.hall.Terms;
 import jiaohao.hall.Ticket;
@@ -24,6 +25,7 @@ final class TicketJson {
         .number("serial", ticket.serial())
         .text("paper", ticket.paper().name())
         .object("terms", () -> writeTerms(line, ticket.terms()));
+    ticket.forecast().ifPresent(guess -> writeForecast(line, guess));
     ticket.owner().ifPresent(owner -> line.object("owner", () -> writeOwner(line, owner)));
     line.objects(
             "tokens",
@@ -46,6 +48,7 @@ final class TicketJson {
         ticket.whole("serial"),
         Ticket.Paper.valueOf(ticket.text("paper")),
         readTerms(ticket.object("terms")),
+        ticket.optional("forecast_s", key -> readForecast(ticket)),
         ticket.optional("owner", key -> readOwner(ticket.object(key))),
         readTokens(ticket),
         ticket.optionalText("onward"),
@@ -71,6 +74,15 @@ final class TicketJson {
         terms.optional("appointment", terms::time),
         terms.optional(
             "wait_low_s", low -> new Expected(terms.integer(low), terms.integer("wait_high_s"))));
+  }
+
+  private static void writeForecast(JsonLine line, Pace.Forecast forecast) {
+    line.number("forecast_s", forecast.seconds())
+        .number("forecast_spread_s", forecast.spreadSeconds());
+  }
+
+  private static Pace.Forecast readForecast(JsonFields ticket) {
+    return new Pace.Forecast(ticket.integer("forecast_s"), ticket.integer("forecast_spread_s"));
   }
 
   private static void writeOwner(JsonLine line, Ticket.Owner owner) {

@@ -30,6 +30,7 @@ class SnapshotJsonTest {
           "language",
           "group",
           "staff",
+          "forecast_s",
           "owner",
           "onward",
           "appointment",
