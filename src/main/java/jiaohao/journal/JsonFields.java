@@ -6,6 +6,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import jiaohao.hall.Text;
 
@@ -84,6 +86,15 @@ final class JsonFields {
     return has(name) ? OptionalInt.of(integer(name)) : OptionalInt.empty();
   }
 
+  /** 0 when left out. */
+  int integerOrZero(String name) {
+    return has(name) ? integer(name) : 0;
+  }
+
+  OptionalLong optionalWhole(String name) {
+    return has(name) ? OptionalLong.of(whole(name)) : OptionalLong.empty();
+  }
+
   boolean flag(String name) {
     return as(Boolean.class, name, required(name));
   }
@@ -99,6 +110,10 @@ final class JsonFields {
 
   OffsetDateTime time(String name) {
     return JsonTime.parse(text(name));
+  }
+
+  Instant millis(String name) {
+    return Instant.ofEpochMilli(whole(name));
   }
 
   List<String> texts(String name) {

@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -49,6 +50,11 @@ final class JsonLine {
     return this;
   }
 
+  /** Left out when it is 0. */
+  JsonLine numberUnlessZero(String name, int value) {
+    return value == 0 ? this : number(name, value);
+  }
+
   JsonLine flag(String name, boolean value) {
     return step(() -> json.name(name).value(value));
   }
@@ -64,6 +70,19 @@ final class JsonLine {
 
   JsonLine time(String name, OffsetDateTime value) {
     return text(name, JsonTime.format(value));
+  }
+
+  /**
+   * As milliseconds.
+   *
+   * @throws IllegalArgumentException for a time between two
+   */
+  JsonLine millis(String name, Instant value) {
+    long millis = value.toEpochMilli();
+    if (!Instant.ofEpochMilli(millis).equals(value)) {
+      throw new IllegalArgumentException("time is kept in whole milliseconds, not " + value);
+    }
+    return number(name, millis);
   }
 
   JsonLine texts(String name, List<String> values) {

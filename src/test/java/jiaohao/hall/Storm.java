@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -50,6 +51,8 @@ public final class Storm {
           "language fr",
           "assist");
 
+  private static final List<Verb.Key> KEYS = List.of(Verb.Key.values());
+
   private final Random random;
   private final HallRun run = HallRun.storm(PLANS.getFirst(), "2026-11-24T09:00");
   private final Deque<Command.SlipDone> printing = new ArrayDeque<>();
@@ -62,6 +65,7 @@ public final class Storm {
   public static List<Fact> facts(long seed, int commands) {
     Storm storm = new Storm(seed);
     List<Fact> facts = new ArrayList<>();
+    storm.run.leaveUnaudited();
     storm.run.watch(facts::add);
     storm.run.restart();
     for (int command = 0; command < commands; command++) {
@@ -89,9 +93,9 @@ public final class Storm {
     if (dice < 30) {
       run.press(VERBS.get(random.nextInt(VERBS.size())));
     } else if (dice < 75) {
-      Verb.Key[] keys = Verb.Key.values();
       int counter = random.nextInt(50) == 0 ? 9 : 1 + random.nextInt(3);
-      run.press(keys[random.nextInt(keys.length)].word() + " " + counter);
+      Verb.Key key = KEYS.get(random.nextInt(KEYS.size()));
+      run.press((key.word() + " " + counter + " " + object(key)).strip());
     } else if (dice < 85) {
       print();
     } else if (dice < 90) {
@@ -101,6 +105,24 @@ public final class Storm {
     } else {
       technician(random.nextInt(4));
     }
+  }
+
+  private String object(Verb.Key key) {
+    return switch (key) {
+      case BACK -> random.nextBoolean() ? "" : number();
+      case CALL -> number();
+      case TRANSFER -> List.of("checkin", "certificate", "questions").get(random.nextInt(3));
+      case ISSUE -> "inspection";
+      case BOOK -> "questions@" + LocalTime.of(random.nextInt(24), random.nextInt(60));
+      case BIND, MATCH -> "K-" + random.nextInt(4);
+      case SIGN_ON -> "li";
+      default -> "";
+    };
+  }
+
+  private String number() {
+    List<Ticket> open = run.state().tickets().values();
+    return open.isEmpty() ? "A001" : open.get(random.nextInt(open.size())).number();
   }
 
   /** The printer takes up a slip, reports on one, or gives one up. */

@@ -3,6 +3,7 @@ package jiaohao.journal;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,13 +12,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import jiaohao.hall.Plan;
+import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 import jiaohao.hall.TicketId;
 import jiaohao.hall.Tree;
@@ -27,8 +35,13 @@ import jiaohao.hall.Tree;
  * one, and forgets to spell it, meets a record that does not come back as it was.
  */
 final class AnyRecord {
-  /** Components that may be null; all others never are. */
-  private static final Set<String> NULLABLE = Set.of("calledAt");
+  /** Times that may be null; nothing else ever is. */
+  private static final Set<String> NULLABLE = Set.of("calledAt", "lastFinishedAt");
+
+  private static final String[] PIECES = {
+    "年检", "A012", "\"", "\\", "\n", "\t", "\u0001", "\u007f", "\u2028", "</x>", "😀", "é", " ", "'",
+    "{}", "printer"
+  };
 
   private final Random random;
 
@@ -52,8 +65,9 @@ final class AnyRecord {
   }
 
   private Object value(RecordComponent component) {
-    boolean left = NULLABLE.contains(component.getName()) && random.nextBoolean();
-    return left ? null : value(component.getGenericType());
+    boolean mayBe =
+        component.getType() == OffsetDateTime.class && NULLABLE.contains(component.getName());
+    return mayBe && random.nextBoolean() ? null : value(component.getGenericType());
   }
 
   private Object value(Type type) {
@@ -70,14 +84,30 @@ final class AnyRecord {
       return some(() -> value(parts[0]));
     }
     if (raw == Set.class) {
-      Set<Object> set = new HashSet<>(some(() -> value(parts[0])));
-      set.add(value(parts[0]));
-      return set;
+      return set(parts[0]);
+    }
+    if (raw == Map.class) {
+      return map(parts[0], parts[1]);
     }
     if (raw == Tree.class) {
       return tree((Class<?>) parts[0], parts[1]);
     }
     throw new AssertionError("teach AnyRecord to make a " + raw);
+  }
+
+  /** Days of the week are never none. */
+  private Set<Object> set(Type part) {
+    Set<Object> set = new HashSet<>(some(() -> value(part)));
+    if (part == DayOfWeek.class) {
+      set.add(value(part));
+    }
+    return set;
+  }
+
+  private Map<Object, Object> map(Type key, Type value) {
+    Map<Object, Object> map = new HashMap<>();
+    some(() -> value(key)).forEach(each -> map.put(each, value(value)));
+    return map;
   }
 
   private Object plain(Class<?> type) {
@@ -88,7 +118,13 @@ final class AnyRecord {
       return new TicketId(day(), letter(), 1 + random.nextInt(TicketId.LAST_ORDINAL));
     }
     if (type == Text.class) {
-      return random.nextBoolean() ? Text.same(text()) : Text.of(text(), text());
+      return words();
+    }
+    if (type == Route.class) {
+      return Route.of("a" + random.nextInt(9), "b" + random.nextInt(9) + "+c");
+    }
+    if (type == Plan.class) {
+      return PlainPlan.of((Plan) record(type));
     }
     return type.isRecord() ? record(type) : scalar(type);
   }
@@ -96,7 +132,7 @@ final class AnyRecord {
   private Object scalar(Class<?> type) {
     return switch (type.getName()) {
       case "boolean" -> random.nextBoolean();
-      case "int", "java.lang.Integer" -> random.nextInt();
+      case "int", "java.lang.Integer" -> number();
       case "long", "java.lang.Long" -> random.nextLong();
       case "char", "java.lang.Character" -> letter();
       case "java.lang.String" -> text();
@@ -106,7 +142,9 @@ final class AnyRecord {
       case "java.time.OffsetDateTime" -> time();
       case "java.time.ZoneId" -> ZoneId.of(pick("Asia/Shanghai", "Asia/Urumqi", "UTC"));
       case "java.util.OptionalInt" ->
-          random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt());
+          random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(number());
+      case "java.util.OptionalLong" ->
+          random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong());
       default -> throw new AssertionError("teach AnyRecord to make a " + type);
     };
   }
@@ -171,7 +209,19 @@ final class AnyRecord {
     return (char) ('A' + random.nextInt(26));
   }
 
+  /** Often one that stands for nothing, or for a window. */
+  private int number() {
+    return pick(0, 1 + random.nextInt(99), random.nextInt());
+  }
+
+  private Text words() {
+    return pick(
+        Text.same(text()),
+        Text.of(text(), text()),
+        new Text(new TreeMap<>(Map.of("", text(), "zh", text()))));
+  }
+
   private String text() {
-    return pick("", "年检", "a\"b\\c\n", "😀", "printer", "x" + random.nextInt(100));
+    return some(() -> pick(PIECES)).stream().map(Object::toString).collect(Collectors.joining());
   }
 }

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 import jiaohao.hall.Calendar;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
@@ -18,17 +19,19 @@ import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 import jiaohao.hall.TicketId;
 
-/** One believable fact of every type: what the golden file spells. */
+/** One believable fact of every type: what the golden files spell. */
 public final class Samples {
   public static final UUID JOURNAL = UUID.fromString("0b7e4c1a-5d2f-4e83-9a60-7c1d2e3f4a5b");
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-  private static final TicketId A012 = new TicketId(DAY, 'A', 12);
-  private static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-22T09:15:00.123+08:00");
+  static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+  static final TicketId A012 = new TicketId(DAY, 'A', 12);
+  static final OffsetDateTime AT = OffsetDateTime.parse("2026-11-22T09:15:00.123+08:00");
 
   private Samples() {}
 
   public static List<Fact> facts() {
-    return events().stream().map(event -> new Fact(AT, DAY, event)).toList();
+    return Stream.concat(first().stream(), AddedSamples.events().stream())
+        .map(event -> new Fact(AT, DAY, event))
+        .toList();
   }
 
   /** What {@code count} customers at the button at once would make, one fact each. */
@@ -46,7 +49,8 @@ public final class Samples {
     return Collections.nCopies(count, new Fact(AT, DAY, issued));
   }
 
-  private static List<Event> events() {
+  /** As journals of the first version know them. */
+  private static List<Event> first() {
     return List.of(
         new Event.JournalStarted("0.1.0"),
         new Event.KioskStarted("0.1.0", true),

@@ -26,10 +26,22 @@ class SnapshotJsonTest {
           "day",
           "last_at",
           "suspect",
+          "stopped_at_ms",
           "language",
+          "group",
+          "staff",
+          "forecast_s",
+          "owner",
+          "onward",
+          "appointment",
+          "wait_low_s",
           "called_at",
           "in_hand",
           "last_finished",
+          "last_finished_at",
+          "of_ticket",
+          "items",
+          "apologized_at",
           "hours",
           "papers",
           "limit_s",
@@ -39,7 +51,7 @@ class SnapshotJsonTest {
   @Test
   void everyComponentOfAStateComesBackAsItWas() {
     for (long seed = 0; seed < 500; seed++) {
-      State state = new AnyRecord(seed).of(State.class);
+      State state = anyState(seed);
       assertEquals(state, SnapshotJson.decode(SnapshotJson.encode(state)), "seed " + seed);
     }
   }
@@ -62,8 +74,10 @@ class SnapshotJsonTest {
 
   @Test
   void aLineThatLacksSomethingIsRefused() {
-    JsonObject whole = JsonParser.parseString(SnapshotJson.encode(rich())).getAsJsonObject();
-    refusedWithoutAnyOf(whole, whole);
+    for (State state : List.of(rich(), anyState(1), anyState(2), anyState(3))) {
+      JsonObject whole = JsonParser.parseString(SnapshotJson.encode(state)).getAsJsonObject();
+      refusedWithoutAnyOf(whole, whole);
+    }
   }
 
   @Test
@@ -124,6 +138,10 @@ class SnapshotJsonTest {
       return;
     }
     throw new AssertionError("taken: " + line);
+  }
+
+  private static State anyState(long seed) {
+    return new AnyRecord(seed).of(State.class);
   }
 
   private static State rich() {
