@@ -18,14 +18,17 @@ public final class Timekeeper {
    * @param trusted whether the wall time may be believed
    * @param steadySince wall time since which the clock has run without a leap, as far as this
    *     timekeeper knows: that of the leap, or of its first reading; never after {@code wall}
+   * @param leapt how far the wall clock has leapt since the first reading, all leaps together; back
+   *     is negative. Slewing is not in it
    */
-  public record Reading(Instant wall, boolean trusted, Instant steadySince) {}
+  public record Reading(Instant wall, boolean trusted, Instant steadySince, Duration leapt) {}
 
   private final Clock clock;
   private boolean started;
   private Instant lastWall = Instant.MIN;
   private long lastNanos;
   private Instant steadySince = Instant.MIN;
+  private Duration leapt = Duration.ZERO;
 
   public Timekeeper(Clock clock) {
     this.clock = clock;
@@ -35,19 +38,22 @@ public final class Timekeeper {
   public Reading now() {
     Instant wall = clock.wall();
     long nanos = clock.nanos();
+    Duration leap = started ? leap(wall, nanos) : Duration.ZERO;
+    leapt = leapt.plus(leap);
     // Slewed back a little right after a leap, the wall may stand before the moment of the leap.
-    if (!started || leapt(wall, nanos) || wall.isBefore(steadySince)) {
+    if (!started || !leap.isZero() || wall.isBefore(steadySince)) {
       steadySince = wall;
     }
     started = true;
     lastWall = wall;
     lastNanos = nanos;
-    return new Reading(wall, clock.trusted(), steadySince);
+    return new Reading(wall, clock.trusted(), steadySince, leapt);
   }
 
-  private boolean leapt(Instant wall, long nanos) {
+  /** What the wall clock shows more than has passed; zero while that may be slewing. */
+  private Duration leap(Instant wall, long nanos) {
     Duration shown = Duration.between(lastWall, wall);
-    Duration passed = Duration.ofNanos(nanos - lastNanos);
-    return shown.minus(passed).abs().compareTo(LEAP) > 0;
+    Duration more = shown.minus(Duration.ofNanos(nanos - lastNanos));
+    return more.abs().compareTo(LEAP) > 0 ? more : Duration.ZERO;
   }
 }

@@ -92,7 +92,7 @@ public record Calendar(
   }
 
   /** The spans of a date, the earliest first; none if the hall stays closed. */
-  List<Hours> of(LocalDate date) {
+  public List<Hours> of(LocalDate date) {
     DayOfWeek day = workdays.getOrDefault(date, date.getDayOfWeek());
     if (!workdays.containsKey(date) && holidays.contains(date)) {
       return List.of();

@@ -1,9 +1,12 @@
 package jiaohao.kiosk;
 
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jiaohao.hall.Calendar;
 import jiaohao.hall.Event;
 import jiaohao.hall.Plan;
 import jiaohao.hall.State;
@@ -41,8 +44,13 @@ final class Announcements {
       case Event.TicketCalled called -> true;
       case Event.TicketRecalled called -> true;
       case Event.TicketIssued issued -> spoken(issued, state);
+      case Event.TicketMissed missed -> missedForGood(state);
+      case Event.TicketTransferred transferred -> sentOn(transferred, state);
       case Event.CounterPaused paused -> true;
       case Event.CounterResumed resumed -> true;
+      case Event.WaitApologized apologized -> true;
+      case Event.HallSuspended suspended -> true;
+      case Event.BreakStarted started -> true;
       default -> false;
     };
   }
@@ -55,6 +63,12 @@ final class Announcements {
       case Event.CounterPaused paused ->
           wording.paused(paused.counter(), standIn(paused.counter()));
       case Event.CounterResumed resumed -> wording.opened(resumed.counter());
+      case Event.TicketMissed missed ->
+          ownLanguageFirst(missed.ticket(), wording.missed(missed.ticket().number()));
+      case Event.TicketTransferred transferred -> transferred(transferred);
+      case Event.WaitApologized apologized -> wording.apology();
+      case Event.HallSuspended suspended -> wording.emergency();
+      case Event.BreakStarted started -> lunch();
       default -> List.of();
     };
   }
@@ -75,6 +89,47 @@ final class Announcements {
     }
     return issued.assist()
         ? ownLanguageFirst(issued.ticket(), wording.yourNumber(issued.ticket().number()))
+        : List.of();
+  }
+
+  /** Where the clerk decides what becomes of a missed number, the clerk tells its holder too. */
+  private static boolean missedForGood(State state) {
+    return state.plan().flatMap(plan -> plan.fairness().missed()).isPresent();
+  }
+
+  /** Only people are told where to wait, and only where they are called from. */
+  private static boolean sentOn(Event.TicketTransferred transferred, State state) {
+    return transferred.reason().equals("by-hand")
+        && state
+            .plan()
+            .flatMap(plan -> plan.stage(transferred.stage()))
+            .filter(stage -> stage.announce() && !stage.outside())
+            .isPresent();
+  }
+
+  private List<Utterance> transferred(Event.TicketTransferred transferred) {
+    TicketId id = transferred.ticket();
+    return ownLanguageFirst(
+        id, wording.transferred(id.number(), plan.stageName(transferred.stage())));
+  }
+
+  /** The break that the state's last fact lies in, by the calendar. */
+  private List<Utterance> lunch() {
+    LocalDateTime now =
+        state.lastAt().orElseThrow().atZoneSameInstant(plan.timezone()).toLocalDateTime();
+    List<Calendar.Hours> spans = plan.calendar().of(now.toLocalDate());
+    Optional<LocalTime> from =
+        spans.stream()
+            .map(Calendar.Hours::close)
+            .filter(close -> !close.isAfter(now.toLocalTime()))
+            .max(LocalTime::compareTo);
+    Optional<LocalTime> until =
+        spans.stream()
+            .map(Calendar.Hours::open)
+            .filter(open -> open.isAfter(now.toLocalTime()))
+            .min(LocalTime::compareTo);
+    return from.isPresent() && until.isPresent()
+        ? wording.lunch(from.get(), until.get())
         : List.of();
   }
 

@@ -1,7 +1,9 @@
 package jiaohao.kiosk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 import jiaohao.board.Board;
 import jiaohao.board.Shown;
 import jiaohao.clock.Clock;
+import jiaohao.hall.Desk;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
 import jiaohao.hall.State;
@@ -28,6 +31,9 @@ final class BoardWorker extends Worker implements Watcher {
   /** How long a number without paper stands on the board. */
   private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  /** A number at a window: one of its legs, and it may have several. */
+  private record Call(TicketId ticket, int counter) {}
+
   private record Picture(List<Shown> calls, boolean dark) {}
 
   private final Kiosk kiosk;
@@ -36,10 +42,12 @@ final class BoardWorker extends Worker implements Watcher {
   private final Clock clock;
   private final FaultReport report;
 
-  /** When the latest call of a ticket, or its issue without paper, was seen. */
-  private final Map<TicketId, Long> freshNanos = new ConcurrentHashMap<>();
+  /** When a call was last seen. */
+  private final Map<Call, Long> freshNanos = new ConcurrentHashMap<>();
 
+  /** When a number without paper was seen to be given out. */
   private final Map<TicketId, Long> noticeNanos = new ConcurrentHashMap<>();
+
   private Picture last = new Picture(List.of(), true);
   private long lastNanos;
 
@@ -76,7 +84,7 @@ final class BoardWorker extends Worker implements Watcher {
   /** Another board's calls must not set the rhythm of this one. */
   private void call(TicketId ticket, int counter) {
     if (counters.isEmpty() || counters.contains(counter)) {
-      freshNanos.put(ticket, clock.nanos());
+      freshNanos.put(new Call(ticket, counter), clock.nanos());
     }
   }
 
@@ -104,9 +112,10 @@ final class BoardWorker extends Worker implements Watcher {
   /** Fresh calls, then numbers without paper, which are seen nowhere else, then older calls. */
   private List<Shown> calls(State state) {
     List<Shown> calls =
-        state.inHand().stream()
-            .filter(ticket -> counters.isEmpty() || counters.contains(ticket.counter()))
-            .map(this::shown)
+        state.desks().values().stream()
+            .filter(desk -> counters.isEmpty() || counters.contains(desk.counter()))
+            .sorted(Comparator.comparingLong(Desk::callSerial).reversed())
+            .flatMap(desk -> shown(state, desk.counter()).stream())
             .toList();
     return Stream.of(
             calls.stream().filter(Shown::blinking),
@@ -116,8 +125,14 @@ final class BoardWorker extends Worker implements Watcher {
         .toList();
   }
 
-  /** The latest first, for those who still wait: whoever was called stands there as a call. */
+  /**
+   * The latest first, for those who still wait: whoever was called stands there as a call. While
+   * the hall stands still, only calls are shown.
+   */
   private Stream<Shown> notices(State state) {
+    if (state.stopwatch().suspended() || state.stopwatch().onBreak()) {
+      return Stream.empty();
+    }
     return noticeNanos.entrySet().stream()
         .sorted(Map.Entry.<TicketId, Long>comparingByValue().reversed())
         .filter(notice ->
@@ -126,8 +141,13 @@ final class BoardWorker extends Worker implements Watcher {
         .map(notice -> new Shown(notice.getKey().number(), Shown.NO_COUNTER, true));
   }
 
-  private Shown shown(Ticket ticket) {
-    return new Shown(ticket.number(), ticket.counter(), freshNanos.containsKey(ticket.id()));
+  /** The number called to a window, or being served there; papers are nobody's to see. */
+  private Optional<Shown> shown(State state, int counter) {
+    return state
+        .inHand(counter)
+        .filter(ticket -> ticket.legAt(counter).filter(leg -> !leg.silent()).isPresent())
+        .map(ticket -> new Call(ticket.id(), counter))
+        .map(call -> new Shown(call.ticket().number(), counter, freshNanos.containsKey(call)));
   }
 
   private void show(Picture picture, long now) throws InterruptedException {

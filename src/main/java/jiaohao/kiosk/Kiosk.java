@@ -2,6 +2,7 @@ package jiaohao.kiosk;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +19,13 @@ import jiaohao.health.Fault;
 public final class Kiosk implements AutoCloseable {
   private final Inbox inbox;
   private final Loop loop;
+  private final Clock clock;
   private final Thread thread;
   private volatile boolean closing;
 
-  private Kiosk(Inbox inbox, Loop loop) {
+  private Kiosk(Inbox inbox, Loop loop, Clock clock) {
     this.inbox = inbox;
+    this.clock = clock;
     this.loop = loop;
     this.thread = Thread.ofPlatform().name("loop").unstarted(loop);
   }
@@ -41,7 +44,7 @@ public final class Kiosk implements AutoCloseable {
   static Kiosk start(Command.Start start, Clock clock, Ledger ledger) {
     Inbox inbox = new Inbox();
     Loop loop = new Loop(start, clock, inbox, ledger);
-    Kiosk kiosk = new Kiosk(inbox, loop);
+    Kiosk kiosk = new Kiosk(inbox, loop, clock);
     kiosk.thread.start();
     return kiosk;
   }
@@ -101,6 +104,11 @@ public final class Kiosk implements AutoCloseable {
   /** The state after the last commit. */
   public State state() {
     return loop.state();
+  }
+
+  /** The time now, by the clock the hall goes by. */
+  public Instant wall() {
+    return clock.wall();
   }
 
   /** Sequence of the last event that is durable. */

@@ -203,7 +203,7 @@ final class Loop implements Runnable {
 
   private Moment moment() {
     Timekeeper.Reading reading = timekeeper.now();
-    return new Moment(reading.wall(), reading.trusted(), reading.steadySince());
+    return new Moment(reading.wall(), reading.trusted(), reading.steadySince(), reading.leapt());
   }
 
   private void publish(Batch batch, State after) {

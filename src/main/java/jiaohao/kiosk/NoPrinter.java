@@ -2,13 +2,11 @@ package jiaohao.kiosk;
 
 import java.util.Set;
 import jiaohao.clock.Clock;
-import jiaohao.hall.Command;
-import jiaohao.hall.TicketId;
 import jiaohao.health.Fault;
 
 /**
  * Stands in for the printer a box does not have: the hall hears that there is none, so numbers are
- * spoken and shown, or refused, by its rule; and no slip is waited for.
+ * spoken and shown, or refused, by its rule; and no paper is waited for.
  */
 final class NoPrinter extends Worker {
   private static final long LOOK_MILLIS = 5000;
@@ -25,8 +23,8 @@ final class NoPrinter extends Worker {
   @Override
   long work() throws InterruptedException {
     report.now(Set.of(Fault.NO_PRINTER));
-    for (TicketId owed : kiosk.state().owed().values()) {
-      kiosk.report(new Command.SlipLost(owed, "no-printer"));
+    for (OwedPaper owed : OwedPaper.of(kiosk.state()).toList()) {
+      kiosk.report(owed.lost("no-printer"));
     }
     return LOOK_MILLIS;
   }

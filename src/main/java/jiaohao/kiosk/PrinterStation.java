@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jiaohao.health.Fault;
 import jiaohao.printer.Outcome;
-import jiaohao.printer.Slip;
+import jiaohao.printer.Sheet;
 import jiaohao.printer.SlipPrinter;
 
 /** One printer of a box, and what was last known to be the matter with it. */
@@ -29,8 +29,8 @@ final class PrinterStation implements AutoCloseable {
     return id;
   }
 
-  Outcome print(Slip slip) {
-    Outcome outcome = opened().print(slip);
+  Outcome print(Sheet sheet) {
+    Outcome outcome = opened().print(sheet);
     if (outcome instanceof Outcome.Kept(Fault fault)) {
       look();
       Set<Fault> all = EnumSet.of(fault);

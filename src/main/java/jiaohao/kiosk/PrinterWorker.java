@@ -1,27 +1,23 @@
 package jiaohao.kiosk;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Command;
-import jiaohao.hall.Plan;
-import jiaohao.hall.State;
-import jiaohao.hall.Text;
-import jiaohao.hall.Ticket;
-import jiaohao.hall.TicketId;
 import jiaohao.printer.Outcome;
-import jiaohao.printer.Slip;
 import org.tinylog.Logger;
 
 /**
- * Prints the slips still owed, oldest first, on the first printer that can. Which slips those are
- * is what the state says; the worker has no list of its own, so a restart or a fault changes
- * nothing about it.
+ * Prints what is still owed on the first printer that can: slips, oldest first, then notices. Which
+ * those are is what the state says; the worker has no list of its own, so a restart or a fault
+ * changes nothing about it.
  */
 final class PrinterWorker extends Worker {
   /** How often an idle printer is asked how it is. */
@@ -32,10 +28,10 @@ final class PrinterWorker extends Worker {
   private final PrinterFaults faults;
 
   /** On paper, but the hall would not hear of it: not to be printed a second time. */
-  private final Map<TicketId, Command> unsettled = new LinkedHashMap<>();
+  private final Map<String, Command> unsettled = new LinkedHashMap<>();
 
-  /** The slip last begun in vain: it may be on paper, and another printer's is marked 补打. */
-  private Optional<TicketId> begun = Optional.empty();
+  /** What was begun in vain: it may be on paper, and another printer's is marked 补打. */
+  private final Set<String> begun = new HashSet<>();
 
   /**
    * A worker for the printers of a box.
@@ -60,7 +56,7 @@ final class PrinterWorker extends Worker {
     if (kiosk.ended().isDone()) {
       return LOOK_MILLIS; // nothing that is printed now could be journaled
     }
-    Optional<Ticket> owed = owed();
+    Optional<OwedPaper> owed = owed();
     Optional<PrinterStation> able = able();
     if (owed.isPresent() && able.isPresent()) {
       print(owed.get(), able.get());
@@ -82,12 +78,8 @@ final class PrinterWorker extends Worker {
     }
   }
 
-  private Optional<Ticket> owed() {
-    State state = kiosk.state();
-    return state.owed().values().stream()
-        .filter(id -> !unsettled.containsKey(id))
-        .findFirst()
-        .flatMap(state::ticket);
+  private Optional<OwedPaper> owed() {
+    return OwedPaper.first(kiosk.state(), paper -> !unsettled.containsKey(paper.name()));
   }
 
   private Optional<PrinterStation> able() {
@@ -99,50 +91,35 @@ final class PrinterWorker extends Worker {
   private void look() throws InterruptedException {
     stations.forEach(PrinterStation::look);
     faults.report();
-    for (Map.Entry<TicketId, Command> printed : List.copyOf(unsettled.entrySet())) {
+    begun.retainAll(OwedPaper.of(kiosk.state()).map(OwedPaper::name).toList());
+    for (Map.Entry<String, Command> printed : List.copyOf(unsettled.entrySet())) {
       settle(printed.getKey(), printed.getValue());
     }
   }
 
-  private void print(Ticket ticket, PrinterStation station) throws InterruptedException {
-    TicketId id = ticket.id();
-    boolean again = begun.equals(Optional.of(id));
-    boolean reprint = again || ticket.paper() == Ticket.Paper.OWED_AGAIN;
-    begun = Optional.of(id);
+  private void print(OwedPaper paper, PrinterStation station) throws InterruptedException {
+    String name = paper.name();
+    boolean anew = !begun.add(name);
+    boolean reprint = anew || paper.again();
     try {
-      switch (station.print(slip(ticket, kiosk.state().plan().orElseThrow(), reprint))) {
-        case Outcome.Printed(Outcome.Tier tier) ->
-            settle(id, new Command.SlipDone(id, tier.name(), reprint));
+      switch (station.print(paper.sheet(kiosk.state().plan().orElseThrow(), reprint))) {
+        case Outcome.Printed(Outcome.Tier tier) -> settle(name, paper.done(tier.name(), reprint));
         case Outcome.Kept kept -> faults.report();
       }
     } catch (RuntimeException bug) {
-      Logger.error(bug, "the slip of {} cannot be printed", id);
-      if (again) { // the ones behind it have waited long enough
-        settle(id, new Command.SlipLost(id, "error"));
+      Logger.error(bug, "the {} cannot be printed", name);
+      if (anew) { // what is behind it has waited long enough
+        settle(name, paper.lost("error"));
       }
     }
   }
 
-  private void settle(TicketId id, Command what) throws InterruptedException {
-    unsettled.put(id, what);
+  private void settle(String name, Command what) throws InterruptedException {
+    begun.remove(name);
+    unsettled.put(name, what);
     if (kiosk.report(what) instanceof Answer.Done) {
-      unsettled.remove(id);
+      unsettled.remove(name);
     }
-  }
-
-  private static Slip slip(Ticket ticket, Plan plan, boolean reprint) {
-    Optional<Plan.Service> service = plan.service(ticket.service());
-    return new Slip(
-        plan.name(),
-        ticket.number(),
-        service.map(Plan.Service::name).orElse(Text.same(ticket.service())),
-        ticket.ahead(),
-        service.map(Plan.Service::papers).orElse(List.of()),
-        ticket.issuedAt().toLocalDateTime(),
-        ticket.reference(),
-        ticket.language(),
-        ticket.assist(),
-        reprint);
   }
 
   @Override

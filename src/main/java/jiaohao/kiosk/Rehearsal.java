@@ -1,5 +1,6 @@
 package jiaohao.kiosk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,9 +30,10 @@ final class Rehearsal implements Runnable {
   @Override
   public void run() {
     Instant now = clock.wall();
+    Moment moment = new Moment(now, true, now, Duration.ZERO);
     State state = State.EMPTY;
     for (Command command : visit(start.plan())) {
-      Decision decision = Hall.decide(state, command, new Moment(now, true, now));
+      Decision decision = Hall.decide(state, command, moment);
       decision.facts().forEach(fact -> EventJson.encode(new UUID(0, 0), 1, fact));
       state = decision.after();
     }

@@ -4,9 +4,13 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import jiaohao.hall.Desk;
 import jiaohao.hall.Event;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Standards;
 import jiaohao.hall.State;
 import jiaohao.hall.Ticket;
 import jiaohao.hall.TicketId;
@@ -17,7 +21,7 @@ public final class StateJson {
   private StateJson() {}
 
   /**
-   * The state now.
+   * The state now. Numbers that are booked stand in the order they will enter the line.
    *
    * @param kiosk whose state, faults and positions
    * @return one JSON object; remedies in the hall's first language
@@ -33,6 +37,7 @@ public final class StateJson {
       faults(json.name("faults"), kiosk.faults(), language(state));
       json.name("sync").beginObject();
       json.name("last").value(kiosk.lastSeq()).name("stored").value(0).endObject();
+      more(json, state, kiosk.wall());
       json.endObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -65,6 +70,54 @@ public final class StateJson {
       }
     }
     json.endObject();
+  }
+
+  private static void more(JsonWriter json, State state, Instant now) throws IOException {
+    json.name("suspended").value(state.stopwatch().suspended());
+    json.name("break").value(state.stopwatch().onBreak());
+    signs(json.name("signs"), Standards.signs(state, now));
+    staff(json.name("staff"), state);
+    numbers(json.name("away"), away(state));
+    numbers(json.name("booked"), state.bookings().values().stream().map(State.Stop::ticket));
+  }
+
+  private static void signs(JsonWriter json, List<Standards.Sign> signs) throws IOException {
+    json.beginArray();
+    for (Standards.Sign sign : signs) {
+      json.beginObject();
+      json.name("counter").value(sign.counter());
+      json.name("ticket").value(sign.ticket().number());
+      json.name("stage").value(sign.stage());
+      json.name("spent_s").value(sign.spentSeconds());
+      json.name("limit_s").value(sign.limit());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static void staff(JsonWriter json, State state) throws IOException {
+    json.beginObject();
+    for (Desk desk : state.desks().values()) {
+      if (desk.staff().isPresent()) {
+        json.name(Integer.toString(desk.counter())).value(desk.staff().get());
+      }
+    }
+    json.endObject();
+  }
+
+  private static Stream<TicketId> away(State state) {
+    return state.tickets().values().stream()
+        .filter(
+            ticket -> ticket.legs().stream().anyMatch(leg -> leg.status() == Ticket.Status.AWAY))
+        .map(Ticket::id);
+  }
+
+  private static void numbers(JsonWriter json, Stream<TicketId> tickets) throws IOException {
+    json.beginArray();
+    for (TicketId ticket : tickets.toList()) {
+      json.value(ticket.number());
+    }
+    json.endArray();
   }
 
   private static void faults(JsonWriter json, List<Event.FaultRaised> faults, String language)

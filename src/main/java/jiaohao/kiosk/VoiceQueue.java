@@ -14,7 +14,8 @@ import jiaohao.hall.TicketId;
 
 /**
  * What is still to be said, in order. However slow the speaker, it stays short: a call that waits
- * is not added again, and what is no call grows stale. Any thread may use it.
+ * is not added again, and what is no call grows stale. When everybody is to leave, nothing else is
+ * worth saying. Any thread may use it.
  */
 final class VoiceQueue {
   /** An event to be said. {@code nanos}: when it happened, by the monotonic clock. */
@@ -37,7 +38,8 @@ final class VoiceQueue {
   /**
    * An empty queue.
    *
-   * @param outdated whether a call has been overtaken by what happened since
+   * @param outdated whether a call, or that everybody is to leave, has been overtaken by what
+   *     happened since
    */
   VoiceQueue(Predicate<Event> outdated) {
     this.outdated = outdated;
@@ -50,6 +52,9 @@ final class VoiceQueue {
   /** Puts it at the end, unless it need not be said. */
   synchronized void add(Announcement announcement) {
     queue.removeIf(waiting -> over(waiting, announcement.nanos()));
+    if (urgent(announcement)) {
+      queue.clear();
+    }
     Optional<Call> call = call(announcement.event());
     boolean wanted =
         call.isPresent()
@@ -66,10 +71,18 @@ final class VoiceQueue {
     return Optional.ofNullable(queue.poll());
   }
 
+  /** Whether what is being said is to be broken off for what waits. */
+  synchronized boolean urgent() {
+    return !queue.isEmpty() && urgent(queue.getFirst());
+  }
+
+  private static boolean urgent(Announcement announcement) {
+    return announcement.event() instanceof Event.HallSuspended;
+  }
+
   private boolean over(Announcement waiting, long nowNanos) {
-    return call(waiting.event()).isPresent()
-        ? outdated.test(waiting.event())
-        : nowNanos - waiting.nanos() > STALE_NANOS;
+    boolean ofNow = urgent(waiting) || call(waiting.event()).isPresent();
+    return ofNow ? outdated.test(waiting.event()) : nowNanos - waiting.nanos() > STALE_NANOS;
   }
 
   private static Optional<Call> call(Event event) {

@@ -36,11 +36,18 @@ final class VoiceWorker extends Worker implements Watcher {
   @Override
   public void committed(State state, List<Fact> facts) {
     for (Fact fact : facts) {
-      if (Announcements.concern(fact.event(), state) && VoiceQueue.fresh(fact, clock.wall())) {
+      if (concerns(fact.event(), state) && VoiceQueue.fresh(fact, clock.wall())) {
         queue.add(new VoiceQueue.Announcement(fact.event(), state, clock.nanos()));
         wake();
       }
     }
+  }
+
+  /** While everybody leaves, windows and numbers are of no interest. */
+  private static boolean concerns(Event event, State state) {
+    boolean leaving = state.stopwatch().suspended();
+    return Announcements.concern(event, state)
+        && (!leaving || event instanceof Event.HallSuspended);
   }
 
   @Override
@@ -51,7 +58,7 @@ final class VoiceWorker extends Worker implements Watcher {
       return 1000;
     }
     for (Utterance utterance : Announcements.of(next.get().event(), next.get().state())) {
-      if (!outdated(next.get().event())) {
+      if (!outdated(next.get().event()) && !queue.urgent()) {
         speak(utterance);
       }
     }
@@ -67,7 +74,10 @@ final class VoiceWorker extends Worker implements Watcher {
     }
   }
 
-  /** Whether the number is no longer called at that window, or its holder is there already. */
+  /**
+   * Whether the number is no longer called at that window, or its holder is there already; or
+   * whether everybody may stay after all.
+   */
   private boolean outdated(Event event) {
     return switch (event) {
       case Event.TicketCalled called ->
@@ -75,13 +85,15 @@ final class VoiceWorker extends Worker implements Watcher {
       // Recalled while being served: start was pressed for somebody who is not there.
       case Event.TicketRecalled called ->
           !at(called, called.counter(), EnumSet.of(Ticket.Status.CALLED, Ticket.Status.SERVING));
+      case Event.HallSuspended suspended -> !kiosk.state().stopwatch().suspended();
       default -> false;
     };
   }
 
   private boolean at(Event.OfTicket call, int counter, Set<Ticket.Status> statuses) {
     return kiosk.state().ticket(call.ticket()).stream()
-        .anyMatch(ticket -> ticket.counter() == counter && statuses.contains(ticket.status()));
+        .flatMap(ticket -> ticket.legAt(counter).stream())
+        .anyMatch(leg -> statuses.contains(leg.status()));
   }
 
   private void speak(Utterance utterance) throws InterruptedException {

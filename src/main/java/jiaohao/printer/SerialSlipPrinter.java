@@ -70,7 +70,7 @@ public final class SerialSlipPrinter implements SlipPrinter {
   }
 
   @Override
-  public Outcome print(Slip slip) {
+  public Outcome print(Sheet sheet) {
     link.prepare();
     if (link.lost()) {
       return new Outcome.Kept(Fault.OFFLINE);
@@ -85,7 +85,7 @@ public final class SerialSlipPrinter implements SlipPrinter {
     }
     link.prepare();
     awaitUntil(link.settledNanos());
-    return send(layout.lay(slip));
+    return send(layout.lay(sheet));
   }
 
   @Override

@@ -26,7 +26,8 @@ public record Slip(
     String reference,
     String language,
     boolean larger,
-    boolean reprint) {
+    boolean reprint)
+    implements Sheet {
   public Slip {
     papers = List.copyOf(papers);
   }

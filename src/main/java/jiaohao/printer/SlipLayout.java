@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Lays a slip out on 58 or 80 mm paper. At 9600 baud a byte is a millisecond of the customer's
- * time, so everything of one size stands together and sizes change as seldom as they can.
+ * Lays a slip out on 58 or 80 mm paper. Everything of one size stands together, and sizes change as
+ * seldom as they can: the {@link Composer} tells why.
  */
 final class SlipLayout {
   /** A line of 24 dots is fed 1/6 inch, the power-on setting of ESC 2. */
@@ -43,8 +43,12 @@ final class SlipLayout {
     return new EscPos().initialize().qrModuleDots(QR_MODULE_DOTS).qrCorrectionM();
   }
 
-  Job lay(Slip slip) {
-    return new Sheet(slip).job();
+  Job lay(Sheet sheet) {
+    Composer out = new Composer(columns);
+    return switch (sheet) {
+      case Slip slip -> new Laying(out, slip).job();
+      case Handout handout -> new HandoutLayout(out, handout).job();
+    };
   }
 
   /** Side of a QR code of so many bytes at level M (ISO/IEC 18004, table 7): versions 1–3. */
@@ -53,42 +57,39 @@ final class SlipLayout {
   }
 
   /** One slip while it is being laid out. */
-  private final class Sheet {
-    private final EscPos out = new EscPos();
+  private final class Laying {
+    private final Composer out;
     private final Slip slip;
     private final SlipWords words;
-    private int times = 1;
-    private int paperDots = CUT_FEED_DOTS;
 
-    Sheet(Slip slip) {
+    Laying(Composer out, Slip slip) {
+      this.out = out;
       this.slip = slip;
       this.words = SlipWords.in(slip.language());
     }
 
     Job job() {
       String language = slip.language();
-      out.chinese().align(Alignment.CENTRE);
-      lines(slip.hall().in(language));
-      size(numberTimes());
-      lines(slip.number());
-      size(2);
+      out.lines(slip.hall().in(language));
+      out.size(numberTimes());
+      out.lines(slip.number());
+      out.size(2);
       if (slip.reprint()) {
-        lines(words.reprint());
-        gap();
+        out.lines(words.reprint());
+        out.gap();
       }
-      lines(slip.service().in(language));
-      gap();
-      lines(words.ahead(slip.ahead()));
-      gap();
-      size(slip.larger() ? 2 : 1);
+      out.lines(slip.service().in(language));
+      out.gap();
+      out.lines(words.ahead(slip.ahead()));
+      out.gap();
+      out.size(slip.larger() ? 2 : 1);
       papers(language);
-      clauses(words.missed());
-      gap();
-      size(1); // where the next slip begins
+      out.clauses(words.missed());
+      out.gap();
+      out.size(1); // where the next sheet begins
       qr();
-      lines(TIME.format(slip.issuedAt()));
-      out.feedAndCut();
-      return new Job(out.toBytes(), paperDots);
+      out.lines(TIME.format(slip.issuedAt()));
+      return out.cut();
     }
 
     /** As wide as the paper bears with a margin; the larger slip fills it. */
@@ -102,46 +103,16 @@ final class SlipLayout {
         return;
       }
       List<String> papers = slip.papers().stream().map(paper -> paper.in(language)).toList();
-      clauses(words.haveReady(papers));
+      out.clauses(words.haveReady(papers));
       if (slip.larger()) {
-        gap();
+        out.gap();
       }
     }
 
     private void qr() {
       if (!slip.reference().isEmpty()) {
-        out.qr(slip.reference()).line();
-        paperDots += qrModules(slip.reference().length()) * QR_MODULE_DOTS + LINE_DOTS;
+        out.qr(slip.reference(), qrModules(slip.reference().length()) * QR_MODULE_DOTS);
       }
-    }
-
-    private void size(int wanted) {
-      if (wanted != times) {
-        out.size(wanted, wanted);
-        times = wanted;
-      }
-    }
-
-    private void lines(String text) {
-      for (String line : Columns.wrap(text, columns / times)) {
-        out.line(line);
-        paperDots += Math.max(LINE_DOTS, CHARACTER_DOTS * times);
-      }
-    }
-
-    /** In one line, or when that is too long each from a line of its own. */
-    private void clauses(List<String> clauses) {
-      String whole = String.join("", clauses);
-      if (Columns.of(whole) <= columns / times) {
-        lines(whole);
-      } else {
-        clauses.forEach(this::lines);
-      }
-    }
-
-    private void gap() {
-      out.line();
-      paperDots += LINE_DOTS;
     }
   }
 }

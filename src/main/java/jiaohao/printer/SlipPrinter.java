@@ -5,8 +5,8 @@ import jiaohao.health.Fault;
 
 /** A ticket printer. One thread uses it. */
 public interface SlipPrinter extends AutoCloseable {
-  /** Prints one slip; returns once it is confirmed, given up, or as sure as it gets. */
-  Outcome print(Slip slip);
+  /** Prints one sheet; returns once it is confirmed, given up, or as sure as it gets. */
+  Outcome print(Sheet sheet);
 
   /**
    * What is out of order now. Asks the printer if it was not heard of lately, and opens its port

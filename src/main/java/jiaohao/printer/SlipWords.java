@@ -4,21 +4,66 @@ import java.util.List;
 
 /** What a slip says around the facts, in the trade's usual wording. */
 enum SlipWords {
-  ZH("【补打】", "请备好:", "、", "过号请到服务台,", "无需重新取号"),
-  EN("REPRINT 补打", "Have ready: ", ", ", "Missed your number? ", "See the desk");
+  ZH(
+      "【补打】",
+      "请备好:",
+      "、",
+      "过号请到服务台,",
+      "无需重新取号",
+      "办理后请携带以下材料",
+      "还缺(请勾选)",
+      "补齐后请持本单",
+      "到服务台",
+      "关闭检查",
+      "签名:"),
+  EN(
+      "REPRINT 补打",
+      "Have ready: ",
+      ", ",
+      "Missed your number? ",
+      "See the desk",
+      "Take these with you afterwards",
+      "Still missing (tick)",
+      "When complete, ",
+      "bring this slip back",
+      "Closing check",
+      "Signed: ");
 
   private final String reprint;
   private final String haveReady;
   private final String and;
   private final String missed;
   private final String thenWhat;
+  private final String takeAlong;
+  private final String stillMissing;
+  private final String whenComplete;
+  private final String bringBack;
+  private final String closingCheck;
+  private final String signed;
 
-  SlipWords(String reprint, String haveReady, String and, String missed, String thenWhat) {
+  SlipWords(
+      String reprint,
+      String haveReady,
+      String and,
+      String missed,
+      String thenWhat,
+      String takeAlong,
+      String stillMissing,
+      String whenComplete,
+      String bringBack,
+      String closingCheck,
+      String signed) {
     this.reprint = reprint;
     this.haveReady = haveReady;
     this.and = and;
     this.missed = missed;
     this.thenWhat = thenWhat;
+    this.takeAlong = takeAlong;
+    this.stillMissing = stillMissing;
+    this.whenComplete = whenComplete;
+    this.bringBack = bringBack;
+    this.closingCheck = closingCheck;
+    this.signed = signed;
   }
 
   /** Chinese for "zh" and English for any other language, as everywhere in the firmware. */
@@ -43,5 +88,30 @@ enum SlipWords {
   /** In two clauses. */
   List<String> missed() {
     return List.of(missed, thenWhat);
+  }
+
+  /** Stands over what the customer needs afterwards. */
+  String takeAlong() {
+    return takeAlong;
+  }
+
+  /** Stands over the papers that a clerk ticks (补正). */
+  String stillMissing() {
+    return stillMissing;
+  }
+
+  /** In two clauses: what to do with the ticked notice. */
+  List<String> bringBack() {
+    return List.of(whenComplete, bringBack);
+  }
+
+  /** Stands over what is looked at before the staff go home. */
+  String closingCheck() {
+    return closingCheck;
+  }
+
+  /** Stands before the line for a signature. */
+  String signed() {
+    return signed;
   }
 }

@@ -1,5 +1,6 @@
 package jiaohao.voice;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import jiaohao.hall.Plan;
 import jiaohao.hall.Text;
-import jiaohao.voice.Sentence.Filling;
 
 /**
  * The words of every announcement, in the trade's usual wording. Each method gives one utterance
@@ -42,6 +42,8 @@ public final class Wording {
     EMERGENCY(
         "请|立即|从|安全出口|离开,勿|乘|电梯,号码|保留",
         "Leave now by the nearest exit. No lifts. Your number is kept"),
+    LUNCH("午休|{until},号码|继续|有效", "Lunch {until}; your number stays valid"),
+    TRANSFER("请|{number}|号|到|{stage}|等候|叫号", "Number {number}, please wait for {stage}"),
     GOODBYE("您|的|业务|已|办好,请|慢走", "All done. Thank you, goodbye");
 
     private final String zh;
@@ -58,16 +60,22 @@ public final class Wording {
   }
 
   private final List<String> languages;
-  private final Map<String, Numerals> numerals;
+  private final Map<String, Places> places;
   private final Text customer;
+  private final List<Text> stages;
 
   /**
    * Words for a hall.
    *
-   * @param plan gives the languages, the hall's word for its customers, and how 1 is read
+   * @param plan gives the languages, the hall's word for its customers, how 1 is read, and the
+   *     stages that people may be sent to
    */
   public Wording(Plan plan) {
-    this(plan.languages(), plan.one(), plan.customer());
+    this(
+        plan.languages(),
+        plan.one(),
+        plan.customer(),
+        plan.stages().stream().map(Plan.Stage::name).toList());
   }
 
   /**
@@ -76,26 +84,32 @@ public final class Wording {
    * @param languages in which everything is said, in this order
    * @param one how the digit 1 is read in Mandarin
    * @param customer what the hall calls its customers
+   * @param stages names of the stages that people may be sent to
    */
-  public Wording(List<String> languages, Plan.One one, Text customer) {
-    this.numerals = Map.of("zh", Numerals.chinese(one), "en", Numerals.english());
-    this.languages = languages.stream().filter(numerals::containsKey).toList();
+  public Wording(List<String> languages, Plan.One one, Text customer, List<Text> stages) {
+    this.places =
+        Map.of(
+            "zh", new Places("zh", Numerals.chinese(one)),
+            "en", new Places("en", Numerals.english()));
+    this.languages = languages.stream().filter(places::containsKey).toList();
     this.customer = customer;
+    this.stages = List.copyOf(stages);
   }
 
   /** Come to a counter: 请A012号到3号窗口. A repeated call says the same. */
   public List<Utterance> call(String number, int counter) {
-    return say(Phrase.CALL, language -> new Filling(number, counter, 0, ""));
+    return say(
+        Phrase.CALL, in -> Map.of("number", in.number(number), "counter", in.counter(counter)));
   }
 
   /** Your turn is near. */
   public List<Utterance> reminder(String number) {
-    return say(Phrase.REMINDER, language -> Filling.number(number));
+    return say(Phrase.REMINDER, in -> Map.of("number", in.number(number)));
   }
 
   /** Nobody came for this number. */
   public List<Utterance> missed(String number) {
-    return say(Phrase.MISSED, language -> Filling.number(number));
+    return say(Phrase.MISSED, in -> Map.of("number", in.number(number)));
   }
 
   /** The wait is longer than the hall means it to be. */
@@ -105,23 +119,26 @@ public final class Wording {
 
   /** A paused counter serves again. */
   public List<Utterance> opened(int counter) {
-    return say(Phrase.OPENED, language -> new Filling("", counter, 0, ""));
+    return say(Phrase.OPENED, in -> Map.of("counter", in.counter(counter)));
   }
 
   /** A counter stops serving; {@code standIn} is the one that takes over. */
   public List<Utterance> paused(int counter, OptionalInt standIn) {
-    Phrase phrase = standIn.isPresent() ? Phrase.PAUSED_STAND_IN : Phrase.PAUSED;
-    return say(phrase, language -> new Filling("", counter, standIn.orElse(0), ""));
+    return standIn.isPresent()
+        ? say(
+            Phrase.PAUSED_STAND_IN,
+            in -> Map.of("counter", in.counter(counter), "other", in.counter(standIn.getAsInt())))
+        : say(Phrase.PAUSED, in -> Map.of("counter", in.counter(counter)));
   }
 
   /** The number just issued, for someone who asked for help: 您的号码是A012. */
   public List<Utterance> yourNumber(String number) {
-    return say(Phrase.NUMBER, language -> Filling.number(number));
+    return say(Phrase.NUMBER, in -> Map.of("number", in.number(number)));
   }
 
   /** The number just issued, which no slip says. */
   public List<Utterance> noPaper(String number) {
-    return say(Phrase.NO_PAPER, language -> Filling.number(number));
+    return say(Phrase.NO_PAPER, in -> Map.of("number", in.number(number)));
   }
 
   /** No numbers can be had from this box. */
@@ -144,6 +161,16 @@ public final class Wording {
     return plain(Phrase.EMERGENCY);
   }
 
+  /** The hall pauses; who has a number keeps it. Only when it goes on is read aloud. */
+  public List<Utterance> lunch(LocalTime from, LocalTime until) {
+    return say(Phrase.LUNCH, in -> Map.of("until", in.until(from, until)));
+  }
+
+  /** The staff have sent this number to another stage; it will be called from there. */
+  public List<Utterance> transferred(String number, Text stage) {
+    return say(Phrase.TRANSFER, in -> Map.of("number", in.number(number), "stage", in.name(stage)));
+  }
+
   /** The visit is over. */
   public List<Utterance> goodbye() {
     return plain(Phrase.GOODBYE);
@@ -153,30 +180,38 @@ public final class Wording {
   public Set<String> vocabulary(String language) {
     Set<String> words = new TreeSet<>();
     if (languages.contains(language)) {
-      words.addAll(numerals.get(language).words());
+      words.addAll(places.get(language).words());
       for (Phrase phrase : Phrase.values()) {
-        words.addAll(sentence(phrase, language).words());
-        if (phrase.in(language).contains("{customer}")) {
-          words.add(customer.in(language));
-        }
+        words.addAll(vocabulary(sentence(phrase, language), places.get(language)));
       }
     }
     return words;
   }
 
-  private List<Utterance> plain(Phrase phrase) {
-    return say(phrase, language -> new Filling("", 0, 0, customer.in(language)));
+  private Set<String> vocabulary(Sentence sentence, Places in) {
+    Set<String> words = new TreeSet<>(sentence.words());
+    if (sentence.has("customer")) {
+      words.addAll(in.name(customer).tokens());
+    }
+    if (sentence.has("stage")) {
+      stages.forEach(stage -> words.addAll(in.name(stage).tokens()));
+    }
+    return words;
   }
 
-  private List<Utterance> say(Phrase phrase, Function<String, Filling> filling) {
+  private List<Utterance> plain(Phrase phrase) {
+    return say(phrase, in -> Map.of("customer", in.name(customer)));
+  }
+
+  private List<Utterance> say(Phrase phrase, Function<Places, Map<String, Place>> filling) {
     List<Utterance> utterances = new ArrayList<>();
     for (String language : languages) {
-      utterances.add(sentence(phrase, language).say(filling.apply(language)));
+      utterances.add(sentence(phrase, language).say(filling.apply(places.get(language))));
     }
     return utterances;
   }
 
-  private Sentence sentence(Phrase phrase, String language) {
-    return new Sentence(language, phrase.in(language), numerals.get(language));
+  private static Sentence sentence(Phrase phrase, String language) {
+    return new Sentence(language, phrase.in(language));
   }
 }

@@ -16,7 +16,8 @@ class TimekeeperTest {
 
   @Test
   void theFirstReadingStartsTheSteadyTime() {
-    assertEquals(new Timekeeper.Reading(MORNING, true, MORNING), timekeeper.now());
+    Timekeeper.Reading first = new Timekeeper.Reading(MORNING, true, MORNING, Duration.ZERO);
+    assertEquals(first, timekeeper.now());
   }
 
   @Test
@@ -62,6 +63,37 @@ class TimekeeperTest {
     assertEquals(MORNING, timekeeper.now().steadySince());
     clock.step(clock.wall().plusSeconds(2).plusMillis(1));
     assertEquals(clock.wall(), timekeeper.now().steadySince());
+  }
+
+  @Test
+  void leapsAddUpAndTimeThatPassesMeanwhileIsNotInThem() {
+    timekeeper.now();
+    leap(Duration.ofHours(1), Duration.ofSeconds(1));
+    assertEquals(Duration.ofHours(1), timekeeper.now().leapt());
+    clock.pass(Duration.ofDays(2));
+    assertEquals(Duration.ofHours(1), timekeeper.now().leapt());
+    leap(Duration.ofDays(-1), Duration.ofSeconds(1));
+    assertEquals(Duration.ofHours(-23), timekeeper.now().leapt());
+  }
+
+  private void leap(Duration by, Duration after) {
+    clock.pass(after);
+    clock.step(clock.wall().plus(by));
+  }
+
+  @Test
+  void slewingAddsUpToNoLeap() {
+    timekeeper.now();
+    for (int second = 0; second < 600; second++) {
+      leap(Duration.ofMillis(second % 2 == 0 ? 50 : -30), Duration.ofSeconds(1));
+      assertEquals(Duration.ZERO, timekeeper.now().leapt());
+    }
+  }
+
+  @Test
+  void howWrongTheClockWasBeforeTheFirstReadingIsNoLeap() {
+    clock.step(MORNING.minus(Duration.ofDays(365)));
+    assertEquals(Duration.ZERO, timekeeper.now().leapt());
   }
 
   @Test

@@ -36,7 +36,7 @@ import jiaohao.voice.Speaker;
 /** A box wired otherwise than {@link Box}: several printers or none, devices that hang or break. */
 class Wiring implements Devices {
   final HastyClock clock = new HastyClock();
-  final Plan plan = HallFile.parse("hall.toml", hall().getBytes(UTF_8)).value().orElseThrow();
+  final Plan plan;
   final Map<String, SimulatedPrinter> printers = new LinkedHashMap<>();
   final SimulatedSpeaker speaker = SimulatedSpeaker.instant(clock);
   final SimulatedSpi spi = new SimulatedSpi(4, 1);
@@ -67,6 +67,11 @@ class Wiring implements Devices {
   }
 
   Wiring(String... printerIds) {
+    this(HallFile.parse("hall.toml", hall().getBytes(UTF_8)).value().orElseThrow(), printerIds);
+  }
+
+  Wiring(Plan plan, String... printerIds) {
+    this.plan = plan;
     for (String id : printerIds) {
       printers.put(id, Box.quickPrinter(clock));
     }

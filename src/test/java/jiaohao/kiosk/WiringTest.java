@@ -24,6 +24,7 @@ import jiaohao.hall.Verb;
 import jiaohao.health.Fault;
 import jiaohao.printer.Outcome;
 import jiaohao.printer.PrintedSlip;
+import jiaohao.printer.Sheet;
 import jiaohao.printer.Slip;
 import jiaohao.printer.SlipPrinter;
 import jiaohao.printer.Trouble;
@@ -84,7 +85,7 @@ class WiringTest {
     private boolean off;
 
     @Override
-    public Outcome print(Slip slip) {
+    public Outcome print(Sheet sheet) {
       off = true;
       return new Outcome.Kept(Fault.OFFLINE);
     }
@@ -167,7 +168,7 @@ class WiringTest {
     final CountDownLatch printing = new CountDownLatch(1);
 
     @Override
-    public Outcome print(Slip slip) {
+    public Outcome print(Sheet sheet) {
       printing.countDown();
       hangForEver();
       return new Outcome.Kept(Fault.OFFLINE);
@@ -257,11 +258,11 @@ class WiringTest {
             SlipPrinter printer = super.printer(file);
             return new SlipPrinter() {
               @Override
-              public Outcome print(Slip slip) {
-                if (slip.number().equals("A001")) {
+              public Outcome print(Sheet sheet) {
+                if (sheet instanceof Slip slip && slip.number().equals("A001")) {
                   throw new IllegalStateException("as a bug would");
                 }
-                return printer.print(slip);
+                return printer.print(sheet);
               }
 
               @Override

@@ -167,7 +167,7 @@ class SlipLayoutTest {
         .toList();
   }
 
-  static PrintedSlip printed(int widthMillimetres, Slip slip) {
+  static PrintedSlip printed(int widthMillimetres, Sheet slip) {
     PaperPath paper = new PaperPath(PrinterModel.of(9600, widthMillimetres).widthDots());
     EscPosReader.readAll(SlipLayout.setUp().toBytes()).forEach(paper::obey);
     EscPosReader.readAll(new SlipLayout(widthMillimetres).lay(slip).bytes()).forEach(paper::obey);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class WordingTest {
   private static final Text CUSTOMER = Text.of("客户", "customers");
+  private static final Text CHECK_IN = Text.of("报检", "Check-in");
+  private static final Text STORE = Text.same("前台 A");
 
   private final Wording wording = wording(Plan.One.YI, "zh", "en");
 
@@ -118,14 +121,63 @@ class WordingTest {
         wording.emergency(),
         "请立即从安全出口离开,勿乘电梯,号码保留",
         "Leave now by the nearest exit. No lifts. Your number is kept");
+    assertTexts(
+        wording.lunch(LocalTime.of(12, 0), LocalTime.of(13, 0)),
+        "午休12:00–13:00,号码继续有效",
+        "Lunch 12–1 pm; your number stays valid");
+    assertTexts(
+        wording.transferred("A012", CHECK_IN),
+        "请A012号到报检等候叫号",
+        "Number A012, please wait for Check-in");
     assertTexts(wording.goodbye(), "您的业务已办好,请慢走", "All done. Thank you, goodbye");
   }
 
   @Test
   void theHallsOwnWordForItsCustomersIsUsed() {
-    Wording shop = new Wording(List.of("zh"), Plan.One.YI, Text.of("顾客", "guests"));
+    Wording shop = new Wording(List.of("zh"), Plan.One.YI, Text.of("顾客", "guests"), List.of());
     assertEquals("各位顾客,让您久等了,感谢您的耐心", shop.apology().getFirst().text());
     assertTrue(shop.apology().getFirst().tokens().contains("顾客"));
+  }
+
+  @Test
+  void aStagesNameIsOneClip() {
+    assertEquals(
+        List.of(
+            List.of("请", "A", "零", "一", "二", "号", "到", "前台 A", "等候", "叫号"),
+            List.of("number", "A", "zero", "one", "two", "please", "wait", "for", "前台 A")),
+        wording.transferred("A012", STORE).stream().map(Utterance::tokens).toList());
+  }
+
+  @Test
+  void ofABreakItsEndIsRead() {
+    assertEquals(
+        List.of(
+            List.of("午休", "到", "十", "三", "点", "号码", "继续", "有效"),
+            List.of("lunch", "until", "one", "pm", "your", "number", "stays", "valid")),
+        wording.lunch(LocalTime.of(12, 0), LocalTime.of(13, 0)).stream()
+            .map(Utterance::tokens)
+            .toList());
+    assertEquals("到 十 三 点 三 十 分 / until one thirty pm", until(13, 30));
+    assertEquals("到 十 二 点 零 五 分 / until twelve oh five pm", until(12, 5));
+    assertEquals("到 零 点 四 十 五 分 / until twelve forty five am", until(0, 45));
+    assertEquals("到 两 点 / until two am", until(2, 0));
+  }
+
+  private String until(int hour, int minute) {
+    List<Utterance> lunch = wording.lunch(LocalTime.MIDNIGHT, LocalTime.of(hour, minute));
+    List<String> zh = lunch.get(0).tokens();
+    List<String> en = lunch.get(1).tokens();
+    return String.join(" ", zh.subList(1, zh.indexOf("号码")))
+        + " / "
+        + String.join(" ", en.subList(1, en.indexOf("your")));
+  }
+
+  @Test
+  void bothEndsOfABreakAreWrittenAsPeopleWriteThem() {
+    assertTexts(
+        wording.lunch(LocalTime.of(11, 30), LocalTime.of(13, 5)),
+        "午休11:30–13:05,号码继续有效",
+        "Lunch 11:30 am–1:05 pm; your number stays valid");
   }
 
   @Test
@@ -173,6 +225,13 @@ class WordingTest {
     everything.addAll(wording.powerCut());
     everything.addAll(wording.emergency());
     everything.addAll(wording.goodbye());
+    for (int minute = 0; minute < 24 * 60; minute++) {
+      LocalTime end = LocalTime.MIDNIGHT.plusMinutes(minute);
+      everything.addAll(wording.lunch(LocalTime.MIDNIGHT, end));
+    }
+    for (Text stage : List.of(CHECK_IN, STORE)) {
+      everything.addAll(wording.transferred("Z999", stage));
+    }
     return everything;
   }
 
@@ -191,6 +250,6 @@ class WordingTest {
   }
 
   private static Wording wording(Plan.One one, String... languages) {
-    return new Wording(List.of(languages), one, CUSTOMER);
+    return new Wording(List.of(languages), one, CUSTOMER, List.of(CHECK_IN, STORE));
   }
 }

@@ -1,0 +1,119 @@
+package jiaohao.kiosk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import jiaohao.hall.Command;
+import jiaohao.hall.Notice;
+import jiaohao.hall.Plan;
+import jiaohao.hall.State;
+import jiaohao.hall.Text;
+import jiaohao.hall.Ticket;
+import jiaohao.hall.TicketId;
+import jiaohao.printer.Handout;
+import jiaohao.printer.Sheet;
+import jiaohao.printer.Slip;
+
+/** Something the hall owes somebody on paper: a ticket's slip, or a notice. */
+sealed interface OwedPaper {
+  /** Tells it from everything else that was ever owed. */
+  String name();
+
+  /** Whether it may be on paper already. */
+  boolean again();
+
+  Sheet sheet(Plan plan, boolean reprint);
+
+  /** What the hall is told when it is on paper, as sure as {@code tier} says. */
+  Command done(String tier, boolean reprint);
+
+  /** What the hall is told when it will not be. */
+  Command lost(String reason);
+
+  /** All that is owed: slips first, people wait for them at the kiosk; of each the oldest first. */
+  static Stream<OwedPaper> of(State state) {
+    Stream<OwedPaper> slips =
+        state.owed().values().stream().flatMap(id -> state.ticket(id).stream()).map(OfTicket::new);
+    return Stream.concat(slips, state.notices().values().stream().map(OfNotice::new));
+  }
+
+  static Optional<OwedPaper> first(State state, Predicate<OwedPaper> which) {
+    return of(state).filter(which).findFirst();
+  }
+
+  /** A ticket's own slip. */
+  record OfTicket(Ticket ticket) implements OwedPaper {
+    @Override
+    public String name() {
+      return "slip of " + ticket.id();
+    }
+
+    @Override
+    public boolean again() {
+      return ticket.paper() == Ticket.Paper.OWED_AGAIN;
+    }
+
+    @Override
+    public Sheet sheet(Plan plan, boolean reprint) {
+      Optional<Plan.Service> service = plan.service(ticket.service());
+      return new Slip(
+          plan.name(),
+          ticket.number(),
+          service.map(Plan.Service::name).orElse(Text.same(ticket.service())),
+          ticket.ahead(),
+          service.map(Plan.Service::papers).orElse(List.of()),
+          ticket.issuedAt().toLocalDateTime(),
+          ticket.reference(),
+          ticket.language(),
+          ticket.assist(),
+          reprint);
+    }
+
+    @Override
+    public Command done(String tier, boolean reprint) {
+      return new Command.SlipDone(ticket.id(), tier, reprint);
+    }
+
+    @Override
+    public Command lost(String reason) {
+      return new Command.SlipLost(ticket.id(), reason);
+    }
+  }
+
+  /** A notice. */
+  record OfNotice(Notice notice) implements OwedPaper {
+    @Override
+    public String name() {
+      return "notice " + notice.serial();
+    }
+
+    @Override
+    public boolean again() {
+      return notice.again();
+    }
+
+    @Override
+    public Sheet sheet(Plan plan, boolean reprint) {
+      return new Handout(
+          plan.name(),
+          notice.kind(),
+          notice.ticket().map(TicketId::number).orElse(""),
+          notice.title(),
+          notice.items(),
+          notice.at().toLocalDateTime(),
+          notice.language(),
+          reprint);
+    }
+
+    @Override
+    public Command done(String tier, boolean reprint) {
+      return new Command.NoticeDone(notice.serial(), tier);
+    }
+
+    @Override
+    public Command lost(String reason) {
+      return new Command.NoticeLost(notice.serial(), reason);
+    }
+  }
+}
