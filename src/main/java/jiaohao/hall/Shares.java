@@ -16,8 +16,8 @@ final class Shares {
   /** The stage whose turn it is, of those that {@code waits} holds for. */
   static Optional<String> next(
       Tree<String, Integer> credits, Plan.Counter counter, Predicate<String> waits) {
-    // max takes the last of equals, so the order of preference is reversed
-    return counter.stages().reversed().stream()
+    // of equals, max takes the first
+    return counter.stages().stream()
         .filter(waits)
         .max(Comparator.comparingInt(stage -> credit(credits, stage) + counter.share(stage)));
   }
