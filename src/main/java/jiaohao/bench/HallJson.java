@@ -32,6 +32,7 @@ final class HallJson {
     services(plan.services());
     stages(plan.stages());
     counters(plan.counters());
+    staff(plan.staff());
     buttons(devices.buttons());
     devices(devices);
     json.endObject();
@@ -62,6 +63,18 @@ final class HallJson {
       json.beginObject();
       json.name("id").value(stage.id());
       text("name", stage.name());
+      json.name("silent").value(!stage.announce());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private void staff(List<Plan.Staff> staff) throws IOException {
+    json.name("staff").beginArray();
+    for (Plan.Staff member : staff) {
+      json.beginObject();
+      json.name("id").value(member.id());
+      text("name", member.name());
       json.endObject();
     }
     json.endArray();

@@ -3,10 +3,15 @@ package jiaohao.bench;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import jiaohao.hall.Desk;
 import jiaohao.hall.Event;
+import jiaohao.hall.Leg;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Standards;
 import jiaohao.hall.State;
 import jiaohao.hall.Text;
 import jiaohao.hall.Ticket;
@@ -37,9 +42,12 @@ final class PanelJson {
     json.name("day").value(state.day().map(Object::toString).orElse(null));
     json.name("seq").value(kiosk.lastSeq());
     json.name("closed").value(state.closed());
+    json.name("suspended").value(state.stopwatch().suspended());
+    json.name("break").value(state.stopwatch().onBreak());
     wish(state.wish().at(bench.devices().clock().wall()));
     waiting(bench.plan().stages());
-    counters(bench.plan().counters());
+    aside();
+    counters(bench.plan().counters(), signs(kiosk));
     faults(kiosk.faults());
     json.name("injected").beginObject();
     json.name("printer").value(bench.devices().printerFault());
@@ -66,14 +74,37 @@ final class PanelJson {
     json.endArray();
   }
 
-  private void counters(List<Plan.Counter> counters) throws IOException {
+  /** Who is nowhere in the hall: out for a while, or not to come before later. */
+  private void aside() throws IOException {
+    List<String> away =
+        state.tickets().values().stream()
+            .filter(ticket ->
+                ticket.legs().stream().anyMatch(leg -> leg.status() == Ticket.Status.AWAY))
+            .map(Ticket::number)
+            .toList();
+    json.name("away");
+    Json.strings(json, away);
+    json.name("booked");
+    Json.strings(
+        json, state.bookings().values().stream().map(stop -> stop.ticket().number()).toList());
+  }
+
+  private Map<Integer, Standards.Sign> signs(Kiosk kiosk) {
+    return Standards.signs(state, kiosk.wall()).stream()
+        .collect(Collectors.toMap(Standards.Sign::counter, Function.identity()));
+  }
+
+  private void counters(List<Plan.Counter> counters, Map<Integer, Standards.Sign> signs)
+      throws IOException {
     json.name("counters").beginArray();
     for (Plan.Counter counter : counters) {
       Desk desk = state.desk(counter.number());
       json.beginObject();
       json.name("number").value(counter.number());
       json.name("paused").value(desk.paused());
-      inHand(state.inHand(counter.number()));
+      json.name("staff").value(desk.staff().orElse(null));
+      inHand(counter.number());
+      sign(Optional.ofNullable(signs.get(counter.number())));
       numbers("held", desk.held());
       numbers("missed", desk.missed());
       json.endObject();
@@ -81,13 +112,25 @@ final class PanelJson {
     json.endArray();
   }
 
-  private void inHand(Optional<Ticket> ticket) throws IOException {
-    if (ticket.isPresent()) {
-      json.name("ticket").value(ticket.get().number());
-      json.name("status")
-          .value(ticket.get().status() == Ticket.Status.SERVING ? "serving" : "called");
-      json.name("service").value(ticket.get().service());
-      json.name("stage").value(ticket.get().stage());
+  private void inHand(int counter) throws IOException {
+    Optional<Ticket> ticket = state.inHand(counter);
+    Optional<Leg> leg = ticket.flatMap(it -> it.legAt(counter));
+    if (leg.isPresent()) {
+      json.name("ticket").value(ticket.orElseThrow().number());
+      json.name("status").value(leg.get().status() == Ticket.Status.SERVING ? "serving" : "called");
+      json.name("service").value(ticket.orElseThrow().service());
+      json.name("stage").value(leg.get().stage());
+      json.name("silent").value(leg.get().silent());
+    }
+  }
+
+  private void sign(Optional<Standards.Sign> sign) throws IOException {
+    if (sign.isPresent()) {
+      json.name("sign").beginObject();
+      json.name("spent_s").value(sign.get().spentSeconds());
+      json.name("limit_s").value(sign.get().limit());
+      json.name("broken").value(sign.get().broken());
+      json.endObject();
     }
   }
 

@@ -3,10 +3,14 @@ package jiaohao.bench;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jiaohao.hall.Verb;
 import jiaohao.kiosk.Answer;
 import jiaohao.kiosk.StateJson;
 import jiaohao.printer.PrintedSlip;
@@ -20,6 +24,9 @@ final class Requests {
 
   /** Longer than a stuck button takes to be noticed, and no longer. */
   private static final long LONGEST_HELD_MILLIS = 120_000;
+
+  /** As long as a press is waited for. */
+  private static final long TYPED_MILLIS = 5000;
 
   private static final Pattern SLIP = Pattern.compile("/bench/slips/([1-9]\\d{0,8})\\.png");
 
@@ -82,18 +89,33 @@ final class Requests {
 
   private Reply press(Request request) throws Refused, InterruptedException {
     String words = request.required("button");
-    Fingers.Touch touch =
-        bench
-            .fingers()
-            .meaning(words, heldMillis(request))
-            .orElseThrow(() -> new Refused(404, "没有这个模拟按键 / no such simulated button: " + words));
+    Optional<Fingers.Touch> touch = bench.fingers().meaning(words, heldMillis(request));
+    return told(touch.isPresent() ? pressed(touch.get()) : typed(words));
+  }
+
+  private Answer pressed(Fingers.Touch touch) throws Refused, InterruptedException {
     try {
-      return told(bench.fingers().press(touch));
+      return bench.fingers().press(touch);
     } catch (TimeoutException noAnswer) {
       throw Fingers.tooShort(touch)
           ? new Refused(409, "触碰太短,不算按键 / too short a touch to count as a press")
-          : new Refused(503, "按键没有得到回答 / the press was not answered in time");
+          : unanswered();
     }
+  }
+
+  private Answer typed(String words) throws Refused, InterruptedException {
+    Verb verb = Typing.read(words, bench.plan());
+    try {
+      return bench.firmware().presses().typed(verb).get(TYPED_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException noAnswer) {
+      throw unanswered();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("presses are answered, never failed", failed);
+    }
+  }
+
+  private static Refused unanswered() {
+    return new Refused(503, "按键没有得到回答 / the press was not answered in time");
   }
 
   private Reply told(Answer answer) throws Refused {

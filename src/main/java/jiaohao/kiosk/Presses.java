@@ -73,6 +73,11 @@ public final class Presses {
         && state.ticket(id).map(ticket -> ticket.paper().owed()).orElse(false);
   }
 
+  /** Brings what was typed at a desk, where there is no button to be locked. */
+  public CompletableFuture<Answer> typed(Verb verb) {
+    return kiosk.press(new Command.Press(verb, references.next()));
+  }
+
   void gesture(Gesture gesture) {
     DeviceFile.Button button = buttons.get(gesture.button());
     Verb verb = gesture.held() ? button.held().orElse(button.press()) : button.press();

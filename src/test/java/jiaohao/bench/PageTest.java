@@ -117,6 +117,53 @@ final class PageTest {
   }
 
   @Test
+  void whatIsTypedAtADeskIsDoneOrRefusedInWords() throws Exception {
+    bench.press("take inspection");
+    type("call 1 A001");
+    Await.until("the number in hand", () -> text(COUNTER_1 + ".in-hand").equals("A001"));
+    assertEquals("", browser.value("document.querySelector('#typed').value"));
+    type("suspend");
+    Await.until("the hall stands still", () -> text("#standing").equals("全厅暂停"));
+    type("suspend");
+    Await.until("the reason", () -> count(".toast") == 1);
+    assertEquals("suspend", browser.value("document.querySelector('#typed').value"));
+    assertEquals("", scrolling());
+    type("resume");
+    Await.until(
+        "it goes on",
+        () -> browser.value("document.querySelector('#standing').hidden").equals("true"));
+  }
+
+  private void type(String words) throws Exception {
+    browser.value(
+        "(() => {document.querySelector('#typed').value = '"
+            + words
+            + "'; document.querySelector('#desk').requestSubmit(); return true})()");
+  }
+
+  @Test
+  void aWindowShowsWhoSitsThereWhatRunsOutAndThatItHandlesPapers() throws Exception {
+    try (RunningBench staffed = StaffedHall.start(state.resolve("staffed"))) {
+      browser.go(staffed.server.page());
+      for (String verb :
+          List.of(
+              "sign-on 1 li",
+              "take inspection",
+              "next 1",
+              "start 1",
+              "take new-vehicle",
+              "next 3")) {
+        assertEquals(204, staffed.press(verb), verb);
+      }
+      Await.until("the member of staff", () -> text(COUNTER_1 + ".staff").equals("李敏"));
+      Await.until("the mark", () -> count(COUNTER_1 + ".sign.broken") == 1);
+      Await.until(
+          "papers", () -> count("[data-counter='3'].is-silent[data-status='serving']") == 1);
+      assertEquals("", scrolling());
+    }
+  }
+
+  @Test
   void everythingFitsOnAHallManagersScreen() throws Exception {
     assertEquals("", scrolling());
     browser.resize(1920, 937); // what the browser's own bars leave of it

@@ -57,8 +57,15 @@ final class RunningBench implements AutoCloseable {
    * @param device text of the device file
    */
   static RunningBench start(String hall, String device, Path state) throws Exception {
-    Plan plan =
-        HallFile.parse("hall.toml", hall.getBytes(StandardCharsets.UTF_8)).value().orElseThrow();
+    return start(plan(hall), hall, device, state);
+  }
+
+  static Plan plan(String hall) {
+    return HallFile.parse("hall.toml", hall.getBytes(StandardCharsets.UTF_8)).value().orElseThrow();
+  }
+
+  /** A hall that no file describes: {@code hall} is only what is kept of one. */
+  static RunningBench start(Plan plan, String hall, String device, Path state) throws Exception {
     DeviceFile file =
         DeviceFileReader.parse("device.toml", device.getBytes(StandardCharsets.UTF_8))
             .value()
@@ -76,12 +83,16 @@ final class RunningBench implements AutoCloseable {
 
   /** Everything simulated; the printer fast, so that tests need not wait for it. */
   static RunningBench start(Path state) throws Exception {
-    return start(demoDevice().replace("baud = 9600", "baud = 115200"), state);
+    return start(fastDevice(), state);
   }
 
   /** Everything simulated, but there is no printer: nothing need be waited for when it stops. */
   static RunningBench withoutPrinter(Path state) throws Exception {
     return start(demoDevice().replaceFirst("(?s)\\[printer\\].*?(?=\\[board\\])", ""), state);
+  }
+
+  static String fastDevice() throws IOException {
+    return demoDevice().replace("baud = 9600", "baud = 115200");
   }
 
   static String demoHall() throws IOException {

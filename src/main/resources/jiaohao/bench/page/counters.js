@@ -30,6 +30,8 @@ function card(counter, can) {
   const number = make("p", "in-hand");
   const what = make("p", "in-hand-what");
   const aside = make("p", "aside");
+  const staff = make("p", "staff");
+  const sign = make("p", "sign");
   const keys = make("div", "pad");
   const pauseWord = make("span", "key-word");
   PAD.forEach(([verb, held], index) => {
@@ -42,9 +44,10 @@ function card(counter, can) {
     key.disabled = !can.has(words);
     small.append(key);
   }
-  const element = make("article", "counter", head(counter, state), make("div", "display", number, what, aside), keys, small);
+  const element = make("article", "counter", head(counter, state), make("div", "display", number, what, make("div", "display-foot", staff, aside, sign)), keys, small);
   element.dataset.counter = counter.number;
-  return { element, state, number, what, aside, pauseWord };
+  const silent = counter.stages.every((id) => stageOf(id)?.silent);
+  return { element, state, number, what, aside, staff, sign, silent, pauseWord };
 }
 
 function head(counter, state) {
@@ -128,14 +131,35 @@ export function show(panel) {
 }
 
 function showCounter(one, counter) {
-  const status = counter.ticket ? counter.status : counter.paused ? "paused" : "idle";
+  const status = statusOf(counter);
   one.element.dataset.status = status;
+  one.element.classList.toggle("is-silent", counter.ticket ? counter.silent : one.silent);
   one.element.classList.toggle("is-paused", counter.paused);
   say(one.state, word(counter.paused ? "paused" : status));
   say(one.number, counter.ticket ?? (counter.paused ? word("paused") : "—"));
   say(one.what, counter.ticket ? `${serviceName(counter.service)} · ${stageName(counter.stage)}` : "");
   say(one.aside, [list("held", counter.held), list("missed", counter.missed)].filter(Boolean).join("  "));
+  say(one.staff, counter.staff ? staffName(counter.staff) : "");
+  showSign(one.sign, counter.sign);
   say(one.pauseWord, word(counter.paused ? "resume" : "pause"));
+}
+
+/** Papers are called by nobody: they are in hand at once. */
+function statusOf(counter) {
+  if (!counter.ticket) {
+    return counter.paused ? "paused" : "idle";
+  }
+  return counter.silent ? "serving" : counter.status;
+}
+
+/** Four fifths of the time standard are over, or all of it. */
+function showSign(element, sign) {
+  element.hidden = !sign;
+  if (sign) {
+    element.classList.toggle("broken", sign.broken);
+    element.title = word(sign.broken ? "standardBroken" : "standardNear");
+    say(element, `${sign.spent_s} / ${sign.limit_s} s`);
+  }
 }
 
 function list(name, numbers) {
@@ -143,8 +167,17 @@ function list(name, numbers) {
 }
 
 function stageName(id) {
-  const stage = hall.stages.find((one) => one.id === id);
+  const stage = stageOf(id);
   return stage ? text(stage.name) : id;
+}
+
+function stageOf(id) {
+  return hall.stages.find((one) => one.id === id);
+}
+
+function staffName(id) {
+  const member = hall.staff.find((one) => one.id === id);
+  return member ? text(member.name) : id;
 }
 
 function serviceName(id) {

@@ -79,7 +79,7 @@ async function busyWhile(element, pressing) {
 export function show(panel) {
   const stops = panel.faults.some((fault) => fault.device === "printer" && fault.stops);
   byId("slot").classList.toggle("stopped", stops);
-  say(byId("ask"), word(panel.closed ? "closed" : "ask"));
+  say(byId("ask"), word(asking(panel)));
   for (const service of services.values()) {
     const count = panel.waiting.find((queue) => queue.stage === service.stage)?.numbers.length ?? 0;
     say(service.waiting, `${word("ahead")} ${count}`);
@@ -88,6 +88,13 @@ export function show(panel) {
     const wished = verb === "assist" ? panel.wish.assist : verb === `language ${panel.wish.language}`;
     element.setAttribute("aria-pressed", String(wished));
   }
+}
+
+function asking(panel) {
+  if (panel.suspended) {
+    return "askSuspended";
+  }
+  return panel.break ? "askBreak" : panel.closed ? "closed" : "ask";
 }
 
 function buildChute() {

@@ -5,6 +5,7 @@ import { speak, text, word } from "./words.js";
 import { listen, read } from "./wire.js";
 import * as board from "./board.js";
 import * as counters from "./counters.js";
+import * as desk from "./desk.js";
 import * as kiosk from "./kiosk.js";
 import * as side from "./side.js";
 
@@ -21,9 +22,18 @@ function showPanel(now) {
   say(byId("day"), now.day ?? "–");
   say(byId("seq"), `#${now.seq}`);
   showLink();
+  showStanding(now);
   kiosk.show(now);
   counters.show(now);
   side.show(now);
+}
+
+/** Whether the whole hall stands still, and why. */
+function showStanding(now) {
+  const why = now.suspended ? "suspended" : now.break ? "break" : "";
+  document.body.dataset.standing = why;
+  byId("standing").hidden = why === "";
+  say(byId("standing"), why ? word(why) : "");
 }
 
 function showLink() {
@@ -43,6 +53,7 @@ function build() {
   board.build(hall);
   kiosk.build(hall);
   counters.build(hall);
+  desk.build(hall);
   side.build(hall);
 }
 

@@ -27,7 +27,7 @@ function buildQueues() {
     const count = make("span", "stage-count", "0");
     const chips = make("ol", "chips");
     queues.set(stage.id, { count, chips });
-    return make("div", "stage", make("h3", "stage-name", text(stage.name), count), chips);
+    return make("div", stage.silent ? "stage is-silent" : "stage", make("h3", "stage-name", text(stage.name), count), chips);
   });
   byId("queue").replaceChildren(...all);
 }
@@ -56,6 +56,7 @@ function buildFaults() {
 
 export function show(panel) {
   showQueues(panel.waiting);
+  showOutside(panel);
   showTrouble(panel.faults);
   for (const key of faultKeys) {
     const [device, fault] = key.dataset.fault.split(" ");
@@ -80,6 +81,13 @@ function showQueues(waiting) {
     queue.chips.replaceChildren(...shown);
   }
   say(byId("queue-sum"), `${sum} ${word("people")}`);
+}
+
+/** Who is out for a while, and who comes later today. */
+function showOutside(panel) {
+  const lists = ["away", "booked"].filter((name) => panel[name].length > 0);
+  const rows = lists.map((name) => make("p", "outside-row", make("b", "", word(name)), ` ${panel[name].join(" ")}`));
+  byId("outside").replaceChildren(...rows);
 }
 
 function showTrouble(faults) {
