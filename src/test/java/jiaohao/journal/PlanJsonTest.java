@@ -81,7 +81,15 @@ class PlanJsonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo"})
+  @ValueSource(
+      strings = {
+        "demo",
+        "vehicle-inspection",
+        "heating",
+        "property",
+        "supermarket",
+        "service-desk"
+      })
   void everyShippedHallComesBackEqual(String name) {
     Path file = Path.of("device/halls", name + ".toml");
     Plan plan = HallFile.read(file).value().orElseThrow();
