@@ -266,8 +266,19 @@ public sealed interface Event {
    */
   record TicketRequeued(TicketId ticket, String stage, String reason, Optional<Long> order)
       implements OfTicket {
+    /** The reason for the next step of the route. */
+    static final String NEXT_STAGE = "next-stage";
+
+    /** The reason for where a second outcome leads, once what went side by side is done too. */
+    static final String ONWARD = "onward";
+
     public TicketRequeued(TicketId ticket, String stage, String reason) {
       this(ticket, stage, reason, Optional.empty());
+    }
+
+    /** Whether all legs were done before it. */
+    boolean movesOn() {
+      return reason.equals(NEXT_STAGE) || reason.equals(ONWARD);
     }
   }
 

@@ -35,7 +35,7 @@ final class Moves {
       case Event.StageFinished finished -> finishStage(finished);
       case Event.TicketMissed missed -> miss(missed);
       case Event.TicketHeld held -> hold(held);
-      case Event.TicketRequeued queued -> queue(id, queued.stage(), queued.order());
+      case Event.TicketRequeued queued -> queue(queued);
       case Event.TicketTransferred moved -> transfer(moved);
       case Event.TokenBound bound ->
           where.change(id, ticket -> ticket.with(bound.kind(), bound.token()));
@@ -266,18 +266,20 @@ final class Moves {
         });
   }
 
-  private void queue(TicketId id, String stage, Optional<Long> order) {
+  /** Only where it moves on has it been where it was to meet; a detour or a requeue keeps that. */
+  private void queue(Event.TicketRequeued queued) {
+    String stage = queued.stage();
     where.change(
-        id,
+        queued.ticket(),
         ticket -> {
-          Place place = place(order);
+          Place place = place(queued.order());
           Optional<Leg> there = ticket.leg(stage);
           Leg next =
               there
                   .filter(leg -> leg.status() != Ticket.Status.BOOKED)
                   .map(leg -> backInLine(ticket, leg, place))
                   .orElseGet(() -> leg(ticket, stage, place));
-          return ticket.goingTo(Optional.empty()).with(next);
+          return (queued.movesOn() ? ticket.goingTo(Optional.empty()) : ticket).with(next);
         });
   }
 

@@ -70,7 +70,9 @@ final class Visits {
     if (last && out) {
       deciding.happen(new Event.TicketFinished(ticket.id()));
     } else if (last) {
-      next.forEach(id -> enter(id, to.isPresent() ? "onward" : "next-stage"));
+      next.forEach(id ->
+          enter(
+              id, to.isPresent() ? Event.TicketRequeued.ONWARD : Event.TicketRequeued.NEXT_STAGE));
     }
   }
 

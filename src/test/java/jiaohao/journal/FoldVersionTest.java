@@ -29,7 +29,9 @@ class FoldVersionTest {
           1,
           "966880a796307c20e09169ad281288c59c552ee61f5db299c8d23376f23de87e",
           2,
-          "4b148499765056b2a69fd0e813e4dd5c4628b32d7b494f1ea2c7ea22cfbebd9c");
+          "4b148499765056b2a69fd0e813e4dd5c4628b32d7b494f1ea2c7ea22cfbebd9c",
+          3,
+          "def0ca5771251f6c199d9dbd1b0ae1835a9924addaff36a7b74586ab8df88397");
 
   @Test
   void anotherFoldHasAnotherVersion() throws Exception {
