@@ -37,7 +37,16 @@ final class LargeHall {
         0);
   }
 
+  /** The posts in the middle call people, who go from one to the other as they like. */
+  static Plan withoutSilence() {
+    return plan(Calendar.ALWAYS, 0, true);
+  }
+
   private static Plan plan(Calendar calendar, int callsBeforeMissed) {
+    return plan(calendar, callsBeforeMissed, false);
+  }
+
+  private static Plan plan(Calendar calendar, int callsBeforeMissed, boolean allAnnounced) {
     Optional<Plan.Missed> missed =
         Optional.of(new Plan.Missed(callsBeforeMissed, OptionalInt.empty(), 1))
             .filter(rule -> rule.calls() > 0);
@@ -58,7 +67,7 @@ final class LargeHall {
         true,
         List.of(Text.of("关闭电源", "Power off"), Text.of("锁门", "Lock the doors")),
         services(),
-        stages(),
+        stages(allAnnounced),
         counters(),
         List.of(new Plan.Staff("li", Text.of("小李", "Li"))));
   }
@@ -75,14 +84,14 @@ final class LargeHall {
             "questions", 'C', Text.of("咨询", "Questions"), List.of(), Route.of("questions")));
   }
 
-  private static List<Plan.Stage> stages() {
+  private static List<Plan.Stage> stages(boolean all) {
     Plan.Other notComplete =
         new Plan.Other(Text.of("材料不全", "Papers missing"), Plan.Other.Where.HOLD, "", false, true);
     List<Text> afterwards = List.of(Text.of("检测报告", "inspection report"));
     return List.of(
         stage("checkin", Text.of("报检", "Check-in"), true, Optional.of(notComplete), List.of()),
-        stage("sheet", Text.of("签字", "Signature"), false, Optional.empty(), List.of()),
-        stage("report", Text.of("出单", "Report"), false, Optional.empty(), List.of()),
+        stage("sheet", Text.of("签字", "Signature"), all, Optional.empty(), List.of()),
+        stage("report", Text.of("出单", "Report"), all, Optional.empty(), List.of()),
         stage("certificate", Text.of("出证", "Certificate"), true, Optional.empty(), afterwards),
         stage("questions", Text.of("咨询", "Questions"), true, Optional.empty(), List.of()));
   }
