@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 /** What hardly ever happens, and has to be right nevertheless: storms found each of these. */
 class RareTurnsTest {
+  private static final Plan FAIR = StormHalls.FAIR;
 
   @Test
   void ofStagesWithEqualSharesThePreferredOneIsFirst() {
@@ -14,5 +15,12 @@ class RareTurnsTest {
     run.adopt(StormHalls.TURNS_BY_SHARES);
     run.after("next 2");
     assertEquals("A001", run.inHand(2));
+  }
+
+  @Test
+  void theCustomersOfAStandInOvertakeNobodyAtAStageThatIsNotTheirs() {
+    HallRun run = HallRun.opened(FAIR).after("sign-on 3 li", "pause 1", "take questions");
+    run.after("for li", "take questions", "next 3");
+    assertEquals("B001", run.inHand(3));
   }
 }
