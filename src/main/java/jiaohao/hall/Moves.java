@@ -277,7 +277,8 @@ final class Moves {
                   .filter(leg -> leg.status() != Ticket.Status.BOOKED)
                   .map(leg -> backInLine(ticket, leg, place))
                   .orElseGet(() -> leg(ticket, stage, place));
-          return ticket.goingTo(Optional.empty()).with(next);
+          boolean arrives = ticket.legs().isEmpty();
+          return (arrives ? ticket.goingTo(Optional.empty()) : ticket).with(next);
         });
   }
 

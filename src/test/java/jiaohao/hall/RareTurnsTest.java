@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 /** What hardly ever happens, and has to be right nevertheless: storms found each of these. */
 class RareTurnsTest {
   private static final Plan FAIR = StormHalls.FAIR;
+  private static final Plan SIDE_BY_SIDE = StormHalls.SIDE_BY_SIDE;
 
   @Test
   void ofStagesWithEqualSharesThePreferredOneIsFirst() {
@@ -22,5 +23,26 @@ class RareTurnsTest {
     HallRun run = HallRun.opened(FAIR).after("sign-on 3 li", "pause 1", "take questions");
     run.after("for li", "take questions", "next 3");
     assertEquals("B001", run.inHand(3));
+  }
+
+  @Test
+  void whereAVisitGoesOnToIsRememberedWhilePapersArePutBackInLine() {
+    HallRun run = reportFailed();
+    run.after("next 2", "finish 2", "next 1", "back 1", "next 1", "finish 1");
+    assertEquals("A001", run.waiting("retest"));
+  }
+
+  @Test
+  void aVisitDoesNotGoOnToAStageThatHasBeenGivenUp() {
+    HallRun run = reportFailed();
+    run.adopt(StormHalls.WITHOUT_RETEST);
+    run.after("next 2", "finish 2", "next 4", "finish 4");
+    assertEquals("A001", run.waiting("certificate"));
+  }
+
+  /** Papers of one inspection at signature, the customer at questions, the report a failure. */
+  private static HallRun reportFailed() {
+    HallRun run = HallRun.opened(SIDE_BY_SIDE);
+    return run.after("take inspection", "next 1", "finish 1", "next 2", "finish-other 2");
   }
 }
