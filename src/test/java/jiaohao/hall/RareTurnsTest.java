@@ -45,4 +45,17 @@ class RareTurnsTest {
     HallRun run = HallRun.opened(SIDE_BY_SIDE);
     return run.after("take inspection", "next 1", "finish 1", "next 2", "finish-other 2");
   }
+
+  @Test
+  void whoeverWasOvertakenEnoughIsNotOvertakenMoreForACallUndoneTheNextDay() {
+    HallRun run = HallRun.opened(FAIR).after("take questions");
+    for (int elderly = 0; elderly < 4; elderly++) {
+      run.after("priority elderly", "take questions");
+    }
+    run.after("next 1", "next 1", "next 1");
+    assertEquals("B001", run.inHand(1));
+    run.passUntil("2026-11-25T09:00");
+    run.after("undo 1", "next 1");
+    assertEquals("B001", run.inHand(1));
+  }
 }
