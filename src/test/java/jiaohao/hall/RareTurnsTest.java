@@ -2,12 +2,21 @@ package jiaohao.hall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What hardly ever happens, and has to be right nevertheless: storms found each of these. */
 class RareTurnsTest {
   private static final Plan FAIR = StormHalls.FAIR;
   private static final Plan SIDE_BY_SIDE = StormHalls.SIDE_BY_SIDE;
+
+  @Test
+  void whatWasChosenForTheNextTicketIsForgottenWhenTheHallChanges() {
+    HallRun run = HallRun.opened(FAIR).after("priority elderly");
+    run.adopt(Halls.station());
+    TicketId id = run.take("questions");
+    assertEquals(Optional.empty(), run.ticket(id).terms().group());
+  }
 
   @Test
   void ofStagesWithEqualSharesThePreferredOneIsFirst() {
