@@ -67,4 +67,30 @@ class RareTurnsTest {
     run.after("undo 1", "next 1");
     assertEquals("B001", run.inHand(1));
   }
+
+  @Test
+  void nobodyIsCalledAwayFromAnotherWindow() {
+    HallRun run = atTwoStages();
+    run.after("next 1");
+    assertEquals("C001", run.inHand(1));
+    assertEquals("nobody-waiting", run.refused("next 2"));
+    assertEquals("at-another-window", run.refused("call 2 C001"));
+    run.after("finish 1", "next 2");
+    assertEquals("C001", run.inHand(2));
+  }
+
+  @Test
+  void nobodyIsTakenUpFromHoldWhileAtAnotherWindow() {
+    HallRun run = atTwoStages();
+    run.after("next 1", "hold 1", "next 2");
+    assertEquals("at-another-window", run.refused("hold 1"));
+    run.after("finish 2", "hold 1");
+    assertEquals("C001", run.inHand(1));
+  }
+
+  /** A customer who may go to certificate and check-in, whichever is free first. */
+  private static HallRun atTwoStages() {
+    HallRun run = HallRun.opened(StormHalls.TURNS_BY_SHARES);
+    return run.after("take licence", "next 1", "finish 1");
+  }
 }
