@@ -1,5 +1,6 @@
 package jiaohao.hall;
 
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,11 @@ import java.util.Set;
  */
 public final class Audit {
   private final AuditedNumbers numbers = new AuditedNumbers();
-  private final AuditedVisits visits = new AuditedVisits();
+  private final AuditedHall hall = new AuditedHall();
+  private final AuditedSequel sequel = new AuditedSequel();
+  private final AuditedNotices notices = new AuditedNotices();
+  private final AuditedLines lines = new AuditedLines(hall);
+  private final AuditedVisits visits = new AuditedVisits(hall, sequel, lines);
   private final Set<String> faults = new HashSet<>();
   private boolean begun;
   private boolean running;
@@ -24,17 +29,22 @@ public final class Audit {
    *     that means anything
    */
   public void see(Fact fact) {
-    requireBeginning(fact.event());
+    Event event = fact.event();
+    requireBeginning(event);
     numbers.seeDay(fact);
-    if (fact.event() instanceof Event.OfTicket event) {
-      numbers.requireIssued(event);
-      see(event);
+    boolean awaited = sequel.awaits(event);
+    if (!awaited) {
+      lines.requireNoStrays(event);
+    }
+    if (event instanceof Event.OfTicket ofTicket) {
+      numbers.requireIssued(ofTicket);
+      see(ofTicket, fact.at(), awaited);
     } else {
-      seeHall(fact.event());
+      seeHall(event);
     }
   }
 
-  /** Tickets whose holders are still in the hall: neither finished, voided nor missed. */
+  /** Tickets whose holders are in the hall: not finished, voided, missed, away or yet to come. */
   public int open() {
     return visits.open();
   }
@@ -51,43 +61,42 @@ public final class Audit {
     begun = true;
   }
 
-  private void see(Event.OfTicket event) {
+  private void see(Event.OfTicket event, OffsetDateTime at, boolean awaited) {
     switch (event) {
-      case Event.TicketIssued issued -> issue(issued);
-      case Event.SlipPrinted printed -> {
-        visits.requireNotLeaving(printed);
-        numbers.printed(printed);
+      case Event.TicketIssued issued -> {
+        numbers.issue(issued);
+        visits.issue(issued, at);
+        closed = false;
       }
-      case Event.SlipFailed failed -> {
-        visits.requireNotLeaving(failed);
-        numbers.settle(failed.ticket());
-      }
-      case Event.Rated rated -> visits.requireNotLeaving(rated);
+      case Event.SlipPrinted printed -> numbers.printed(printed);
+      case Event.SlipFailed failed -> numbers.settle(failed.ticket());
+      case Event.Rated rated -> hall.rate(rated);
       case Event.TicketVoided voided -> {
         numbers.settle(voided.ticket());
-        visits.see(voided);
+        visits.see(voided, at, awaited);
       }
-      default -> visits.see(event);
+      default -> visits.see(event, at, awaited);
     }
-  }
-
-  private void issue(Event.TicketIssued issued) {
-    visits.requireNotHeld(issued.ticket());
-    numbers.issue(issued);
-    visits.issue(issued);
-    closed = false;
   }
 
   private void seeHall(Event event) {
     switch (event) {
       case Event.KioskStarted started -> start(started);
-      case Event.KioskStopped stopped -> running = false;
+      case Event.KioskStopped _ -> running = false;
       case Event.HallAdopted adopted -> {
         numbers.adopt(adopted.plan());
-        visits.adopt(adopted.plan());
+        hall.adopt(adopted.plan());
+        visits.adopt();
       }
       case Event.DayStarted started -> startDay(started);
-      case Event.HallClosed over -> close();
+      case Event.HallClosed over -> close(over);
+      case Event.HallSuspended _ -> hall.suspend(event, true);
+      case Event.HallResumed _ -> hall.suspend(event, false);
+      case Event.BreakStarted _ -> hall.breakOff(event, true);
+      case Event.BreakEnded _ -> hall.breakOff(event, false);
+      case Event.NoticeIssued issued -> issue(issued);
+      case Event.NoticePrinted printed -> notices.settle(printed, printed.notice());
+      case Event.NoticeFailed failed -> notices.settle(failed, failed.notice());
       case Event.FaultRaised raised -> {
         boolean alternates = faults.add(key(raised.device(), raised.fault()));
         require(alternates, "%s is raised a second time", event);
@@ -97,8 +106,10 @@ public final class Audit {
         require(alternates, "%s was not raised before", event);
       }
       case Event.WriterChanged changed -> numbers.jumpAhead(changed.margin());
-      case Event.CounterPaused paused -> visits.see(paused);
-      case Event.CounterResumed resumed -> visits.see(resumed);
+      case Event.CounterPaused paused -> hall.pause(paused);
+      case Event.CounterResumed resumed -> hall.resume(resumed);
+      case Event.StaffSignedOn on -> hall.signOn(on);
+      case Event.StaffSignedOff off -> hall.signOff(off);
       default -> {}
     }
   }
@@ -115,21 +126,36 @@ public final class Audit {
   }
 
   private void startDay(Event.DayStarted started) {
-    boolean anyoneHere = visits.open() > 0;
+    int open = visits.open();
     require(
-        started.late() == anyoneHere,
+        started.late() == open > 0,
         "%s says late=%s while %s tickets are open",
         started.started(),
         started.late(),
-        visits.open());
-    visits.forgetMissed();
+        open);
+    visits.newDay(started);
     closed = false;
   }
 
-  private void close() {
+  /** Only the turn of the day closes a hall that somebody is in. */
+  private void close(Event.HallClosed over) {
     require(!closed, "the hall is closed a second time");
-    require(visits.open() == 0, "the hall is closed while %s tickets are open", visits.open());
+    int open = visits.open();
+    require(
+        over.forced() == open > 0,
+        "the hall is closed with forced=%s while %s tickets are open",
+        over.forced(),
+        open);
+    if (over.forced()) {
+      sequel.turn();
+    }
     closed = true;
+  }
+
+  private void issue(Event.NoticeIssued issued) {
+    notices.issue(issued, lines.next());
+    boolean known = issued.ticket().stream().allMatch(visits::has);
+    require(known, "%s is about a ticket that is gone", issued);
   }
 
   private static String key(String device, String fault) {

@@ -1,121 +1,155 @@
 package jiaohao.hall;
 
+import static jiaohao.hall.Audit.require;
+
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import jiaohao.hall.AuditedVisit.Leg;
+import jiaohao.hall.AuditedVisit.Phase;
 
-/** The audit's book of lines: who stands where, and who is therefore due. */
+/** The audit's book of places: who waits where, who lies aside, and what each window has. */
 final class AuditedLines {
-  /** What a line is for. */
-  private enum Kind {
-    WAITING,
-    HELD,
-    MISSED
-  }
-
-  /**
-   * A line: for a stage, or of the tickets set aside or missed at a window.
-   *
-   * @param stage empty unless it is for a stage
-   * @param counter 0 unless it is at a window
-   */
-  record Line(Kind kind, String stage, int counter) {
-    static Line waiting(String stage) {
-      return new Line(Kind.WAITING, stage, 0);
-    }
-
-    static Line held(int counter) {
-      return new Line(Kind.HELD, "", counter);
-    }
-
-    static Line missed(int counter) {
-      return new Line(Kind.MISSED, "", counter);
-    }
-  }
-
-  private final Map<Line, NavigableMap<Long, TicketId>> lines = new HashMap<>();
-  private final Set<Integer> paused = new HashSet<>();
+  private final AuditedHall hall;
+  private final Map<String, List<Leg>> waiting = new HashMap<>();
+  private final Map<Integer, List<Leg>> aside = new HashMap<>();
+  private final Map<String, List<Leg>> returning = new HashMap<>();
+  private final Map<Integer, Leg> inHand = new HashMap<>();
+  private final Set<Leg> strays = new HashSet<>();
   private long places;
 
-  int size(Line line) {
-    return at(line).size();
+  AuditedLines(AuditedHall hall) {
+    this.hall = hall;
   }
 
-  int missed() {
-    return lines.entrySet().stream()
-        .filter(line -> line.getKey().kind == Kind.MISSED)
-        .mapToInt(line -> line.getValue().size())
-        .sum();
-  }
-
-  /** Empties the lines of missed tickets and tells who was in them. */
-  List<TicketId> clearMissed() {
-    List<NavigableMap<Long, TicketId>> missed =
-        lines.entrySet().stream()
-            .filter(line -> line.getKey().kind == Kind.MISSED)
-            .map(Map.Entry::getValue)
-            .toList();
-    List<TicketId> gone = missed.stream().flatMap(line -> line.values().stream()).toList();
-    missed.forEach(Map::clear);
-    return gone;
-  }
-
-  /** Puts a ticket at the end; returns its place. */
-  long append(Line line, TicketId ticket) {
+  /** Gives out one more place; the journal counts them through, for notices too. */
+  long next() {
     places++;
-    putBack(line, places, ticket);
     return places;
   }
 
-  void putBack(Line line, long place, TicketId ticket) {
-    TicketId other = at(line).put(place, ticket);
-    Audit.require(other == null, "%s and %s stand at one place", ticket, other);
+  /** Who waits at a stage and can be called, in order: nobody is called away from a window. */
+  List<Leg> waiting(String stage) {
+    return waiting.getOrDefault(stage, List.of()).stream()
+        .filter(leg -> leg.silent || !leg.visit.atWindow())
+        .toList();
   }
 
-  void remove(Line line, long place) {
-    at(line).remove(place);
+  /** Who waits at a stage, and who has just been called from there and may yet be back in line. */
+  Stream<Leg> around(String stage) {
+    return Stream.concat(
+        waiting.getOrDefault(stage, List.of()).stream(),
+        inHand.values().stream().filter(leg -> leg.stage.equals(stage)));
   }
 
-  boolean pause(int counter) {
-    return paused.add(counter);
+  /** The last one held or missed at a window. */
+  Optional<Leg> lastAside(int counter, Phase phase) {
+    return aside.getOrDefault(counter, List.of()).reversed().stream()
+        .filter(leg -> leg.phase == phase)
+        .findFirst();
   }
 
-  boolean resume(int counter) {
-    return paused.remove(counter);
+  /** Missed ones of a stage who are back after so many calls, the first due first. */
+  List<Leg> returning(String stage, long calls) {
+    return returning.getOrDefault(stage, List.of()).stream()
+        .filter(leg -> leg.backAt <= calls)
+        .sorted((a, b) ->
+            a.backAt != b.backAt
+                ? Long.compare(a.backAt, b.backAt)
+                : Long.compare(a.aside, b.aside))
+        .toList();
   }
 
-  /**
-   * Who may be called out of {@code line} to this window: of those set aside or missed there, the
-   * last; of those waiting, the first of the first line where anybody waits, in the window's order.
-   */
-  Optional<TicketId> due(Line line, Plan.Counter counter, Plan plan) {
-    if (line.kind != Kind.WAITING) {
-      return line.counter == counter.number()
-          ? Optional.ofNullable(at(line).lastEntry()).map(Map.Entry::getValue)
-          : Optional.empty();
+  Optional<Leg> inHand(int counter) {
+    return Optional.ofNullable(inHand.get(counter));
+  }
+
+  /** Takes a leg from where its phase has it and puts it where the new one does. */
+  void move(Leg leg, Phase to) {
+    leave(leg);
+    leg.phase = to;
+    enter(leg);
+  }
+
+  void enter(Leg leg) {
+    switch (leg.phase) {
+      case WAITING -> insert(leg);
+      case HELD, MISSED -> setAside(leg);
+      case CALLED, SERVING -> {
+        Leg other = inHand.put(leg.counter, leg);
+        require(other == null, "%s and %s are both at window %s", leg, other, leg.counter);
+      }
+      case BOOKED, AWAY -> {}
     }
-    return Stream.concat(counter.stages().stream(), takenOver(counter, plan))
-        .map(stage -> at(Line.waiting(stage)).firstEntry())
-        .filter(Objects::nonNull)
-        .findFirst()
-        .map(Map.Entry::getValue);
+    reviewStray(leg);
   }
 
-  private Stream<String> takenOver(Plan.Counter counter, Plan plan) {
-    return plan.counters().stream()
-        .filter(other -> paused.contains(other.number()))
-        .filter(other -> other.standIn().stream().anyMatch(by -> by == counter.number()))
-        .flatMap(other -> other.stages().stream());
+  void leave(Leg leg) {
+    switch (leg.phase) {
+      case WAITING -> waiting.get(leg.stage).remove(leg);
+      case HELD, MISSED -> {
+        aside.get(leg.counter).remove(leg);
+        returning.getOrDefault(leg.stage, new ArrayList<>()).remove(leg);
+      }
+      case CALLED, SERVING -> inHand.remove(leg.counter, leg);
+      case BOOKED, AWAY -> {}
+    }
+    strays.remove(leg);
   }
 
-  private NavigableMap<Long, TicketId> at(Line line) {
-    return lines.computeIfAbsent(line, empty -> new TreeMap<>());
+  private void insert(Leg leg) {
+    List<Leg> line = waiting.computeIfAbsent(leg.stage, empty -> new ArrayList<>());
+    int index = line.size();
+    while (index > 0 && leg.isBefore(line.get(index - 1))) {
+      index--;
+    }
+    line.add(index, leg);
+  }
+
+  private void setAside(Leg leg) {
+    List<Leg> there = aside.computeIfAbsent(leg.counter, empty -> new ArrayList<>());
+    int index = there.size();
+    while (index > 0 && leg.aside < there.get(index - 1).aside) {
+      index--;
+    }
+    there.add(index, leg);
+    if (leg.phase == Phase.MISSED && leg.backAt > 0) {
+      returning.computeIfAbsent(leg.stage, empty -> new ArrayList<>()).add(leg);
+    }
+  }
+
+  /** Whoever is at a stage or a window that is no more has to be moved before anything else. */
+  void reviewStray(Leg leg) {
+    if (isStray(leg)) {
+      strays.add(leg);
+    } else {
+      strays.remove(leg);
+    }
+  }
+
+  /** Whoever is held at a stage that is no more may be moved, or finished where it is held. */
+  private boolean isStray(Leg leg) {
+    return switch (leg.phase) {
+      case WAITING, AWAY -> !hall.has(leg.stage);
+      case CALLED, SERVING, HELD -> !hall.hasWindow(leg.counter);
+      case BOOKED, MISSED -> false;
+    };
+  }
+
+  void requireNoStrays(Event event) {
+    boolean moves =
+        event instanceof Event.CallUndone
+            || event instanceof Event.TicketRequeued
+            || event instanceof Event.TicketTransferred;
+    require(
+        strays.isEmpty() || moves,
+        "%s, with tickets left behind where the hall has no stage or window: %s",
+        event,
+        strays);
   }
 }

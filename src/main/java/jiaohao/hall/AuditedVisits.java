@@ -2,251 +2,271 @@ package jiaohao.hall;
 
 import static jiaohao.hall.Audit.require;
 
-import java.util.EnumSet;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import jiaohao.hall.AuditedLines.Line;
+import jiaohao.hall.AuditedVisit.Leg;
+import jiaohao.hall.AuditedVisit.Phase;
 
-/** The audit's book of visits: what each ticket may do next, and who has it. */
+/** The audit's book of visits: who is in the hall, and what each ticket may do next. */
 final class AuditedVisits {
-  /** Steps of one ticket. */
-  private enum Phase {
-    WAITING,
-    CALLED,
-    SERVING,
-    /** A stage is finished; the ticket is sent on or out before anything else happens to it. */
-    LEAVING,
-    HELD,
-    MISSED
-  }
-
-  private static final Set<Phase> CALLABLE = EnumSet.of(Phase.WAITING, Phase.HELD, Phase.MISSED);
-  private static final Set<Phase> IN_HAND = EnumSet.of(Phase.CALLED, Phase.SERVING);
-
-  /** One ticket. The line, and its place there, outlast a call so that the call can be undone. */
-  private static final class Visit {
-    private final TicketId id;
-    private Phase phase = Phase.WAITING;
-    private Phase before = Phase.WAITING;
-    private String stage;
-    private int counter;
-    private Line line;
-    private long place;
-
-    private Visit(TicketId id, String stage) {
-      this.id = id;
-      this.stage = stage;
-      this.line = Line.waiting(stage);
-    }
-  }
-
-  private final AuditedLines lines = new AuditedLines();
-  private final Map<TicketId, Visit> visits = new HashMap<>();
+  private final AuditedHall hall;
+  private final AuditedSequel sequel;
+  private final AuditedLines lines;
+  private final AuditedTurns turns;
+  private final AuditedDue due;
+  private final AuditedIssuing issuing;
+  private final AuditedPlaces places;
+  private final AuditedTokens tokens;
+  private final Map<TicketId, AuditedVisit> visits = new HashMap<>();
   private final Map<String, TicketId> byNumber = new HashMap<>();
-  private final Map<Integer, TicketId> inHand = new HashMap<>();
-  private final Set<TicketId> strays = new HashSet<>();
-  private Optional<Plan> plan = Optional.empty();
+
+  AuditedVisits(AuditedHall hall, AuditedSequel sequel, AuditedLines lines) {
+    this.hall = hall;
+    this.sequel = sequel;
+    this.lines = lines;
+    turns = new AuditedTurns(hall, lines);
+    due = new AuditedDue(hall, lines, turns);
+    issuing = new AuditedIssuing(hall, lines);
+    places = new AuditedPlaces(hall, lines);
+    tokens = new AuditedTokens(hall);
+  }
 
   int open() {
-    return visits.size() - lines.missed();
+    return (int) visits.values().stream().filter(visit -> !visit.absent()).count();
   }
 
-  /** Whoever waits at a stage, or is at a window, that is no more has to be moved at once. */
-  void adopt(Plan adopted) {
-    plan = Optional.of(adopted);
-    visits.values().forEach(this::reviewStray);
+  boolean has(TicketId id) {
+    return visits.containsKey(id);
   }
 
-  void forgetMissed() {
-    for (TicketId id : lines.clearMissed()) {
-      forget(visits.get(id));
+  void adopt() {
+    visits.values().forEach(visit -> visit.legs.forEach(lines::reviewStray));
+  }
+
+  /** Whoever was missed or away takes a new number; the first version's journals do not tell. */
+  void newDay(Event.DayStarted started) {
+    List<AuditedVisit> absent = visits.values().stream().filter(AuditedVisit::absent).toList();
+    for (AuditedVisit visit : absent) {
+      boolean unsaid = visit.legs.stream().allMatch(leg -> leg.phase == Phase.MISSED && !leg.ruled);
+      require(unsaid, "%s, but %s was not finished before", started, visit.legs);
+      forget(visit);
     }
+    issuing.newDay();
+    turns.newDay();
   }
 
-  void requireNotHeld(TicketId id) {
+  void issue(Event.TicketIssued issued, OffsetDateTime at) {
+    TicketId id = issued.ticket();
     TicketId holder = byNumber.get(id.number());
     require(holder == null, "%s is issued while %s is still open", id, holder);
+    issuing.check(issued, at, visits.values());
+    AuditedVisit visit = new AuditedVisit(issued, lines.next());
+    places.issue(visit, issued.stage());
+    visits.put(id, visit);
+    byNumber.put(id.number(), id);
   }
 
-  void issue(Event.TicketIssued issued) {
-    Visit visit = new Visit(issued.ticket(), issued.stage());
-    int ahead = lines.size(visit.line);
-    require(issued.ahead() == ahead, "%s says %s ahead, not %s", visit.id, issued.ahead(), ahead);
-    visit.place = lines.append(visit.line, visit.id);
-    visits.put(visit.id, visit);
-    byNumber.put(visit.id.number(), visit.id);
-    reviewStray(visit);
-    requireNoStrays();
-  }
-
-  /** A slip or an opinion comes at any time, but not between a finished stage and what follows. */
-  void requireNotLeaving(Event.OfTicket event) {
-    Visit visit = visits.get(event.ticket());
-    require(
-        visit == null || visit.phase != Phase.LEAVING,
-        "%s comes before the ticket was sent on or out",
-        event);
-  }
-
-  void see(Event.CounterPaused paused) {
-    require(lines.pause(paused.counter()), "%s was paused already", paused);
-  }
-
-  void see(Event.CounterResumed resumed) {
-    require(lines.resume(resumed.counter()), "%s was not paused", resumed);
-  }
-
-  void see(Event.OfTicket event) {
-    Visit visit =
+  /**
+   * Whatever else happens to a ticket.
+   *
+   * @param awaited whether it had to follow what was before
+   */
+  void see(Event.OfTicket event, OffsetDateTime at, boolean awaited) {
+    AuditedVisit visit =
         require(
             Optional.ofNullable(visits.get(event.ticket())),
             "%s is about a ticket that is gone",
             event);
     switch (event) {
-      case Event.TicketCalled called -> call(visit, called);
-      case Event.TicketRecalled again ->
-          requireInHand(visit, again, again.counter(), again.stage());
-      case Event.CallUndone undone -> undo(visit, undone);
-      case Event.ServiceStarted started -> start(visit, started);
-      case Event.StageFinished finished -> finishStage(visit, finished);
-      case Event.TicketFinished finished -> {
-        require(visit.phase == Phase.LEAVING, "%s without a finished stage", finished);
-        forget(visit);
-      }
-      case Event.TicketVoided voided -> {
-        require(visit.phase != Phase.SERVING, "%s while being served", voided);
-        leaveLine(visit);
-        forget(visit);
-      }
-      case Event.TicketMissed missed -> miss(visit, missed);
-      case Event.TicketHeld held -> hold(visit, held);
-      case Event.TicketRequeued queued -> queue(visit, queued.stage());
-      case Event.TicketTransferred moved -> queue(visit, moved.stage());
-      default -> requireNotLeaving(event);
-    }
-    if (!(event instanceof Event.CallUndone)
-        && !(event instanceof Event.TicketRequeued)
-        && !(event instanceof Event.TicketTransferred)) {
-      requireNoStrays();
+      case Event.ToWindow called -> call(leg(visit, called, called.stage()), called);
+      case Event.TicketRecalled it -> recall(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.CallUndone it -> undo(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.ServiceStarted it -> start(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.StageFinished it -> finish(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.TicketMissed it -> miss(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.TicketHeld it -> hold(inHand(visit, it, it.stage(), it.counter()));
+      case Event.TicketRequeued it -> places.requeue(visit, it, at, awaited);
+      case Event.TicketTransferred it -> places.transfer(visit, it);
+      case Event.TicketFinished it -> end(visit, it, awaited);
+      case Event.TicketVoided it -> end(visit, it);
+      case Event.StandardBroken it -> AuditedStandards.broken(leg(visit, it, it.stage()), it);
+      case Event.TokenBound it -> tokens.bind(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.TokenMatched it -> tokens.match(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.TokenMismatched it ->
+          tokens.mismatch(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.TokenMissing it -> tokens.miss(inHand(visit, it, it.stage(), it.counter()), it);
+      case Event.LossSettled it -> tokens.settle(inHand(visit, it, it.stage(), it.counter()));
+      case Event.TicketIssued _, Event.SlipPrinted _, Event.SlipFailed _, Event.Rated _ -> {}
     }
   }
 
-  private void call(Visit visit, Event.TicketCalled called) {
+  private static Leg leg(AuditedVisit visit, Event event, String stage) {
+    return require(visit.leg(stage), "%s, but it is at %s", event, visit.legs);
+  }
+
+  private Leg inHand(AuditedVisit visit, Event event, String stage, int counter) {
+    Optional<Leg> has = lines.inHand(counter);
+    require(
+        has.isPresent() && has.get().visit == visit,
+        "%s, but window %s has %s in hand",
+        event,
+        counter,
+        has.orElse(null));
+    require(has.get().stage.equals(stage), "%s, but it is at %s", event, has.get().stage);
+    return has.get();
+  }
+
+  private void call(Leg leg, Event.ToWindow called) {
     int counter = called.counter();
-    require(CALLABLE.contains(visit.phase), "%s, but it is %s", called, visit.phase);
-    require(visit.stage.equals(called.stage()), "%s, but it is at %s", called, visit.stage);
-    require(!inHand.containsKey(counter), "%s, which has %s", called, inHand.get(counter));
-    TicketId due =
-        require(
-            lines.due(
-                visit.line,
-                require(plan.flatMap(now -> now.counter(counter)), "%s: no such window", called),
-                plan.orElseThrow()),
-            "%s, who does not stand where this window calls from",
-            called);
-    require(due.equals(visit.id), "%s, but %s is first", called, due);
-    lines.remove(visit.line, visit.place);
-    visit.before = visit.phase;
-    take(visit, counter);
+    require(!leg.phase.inHand(), "%s, but it is %s", called, leg.phase);
+    require(lines.inHand(counter).isEmpty(), "%s, which has %s", called, lines.inHand(counter));
+    require(!hall.suspended(), "%s while the hall is suspended", called);
+    require(
+        called instanceof Event.PapersTaken == leg.silent,
+        "%s, where people %s called",
+        called,
+        leg.silent ? "are not" : "are");
+    require(leg.silent || !leg.visit.atWindow(), "%s, who is at a window", called);
+    require(
+        called.staff().equals(hall.staff(counter)),
+        "%s, but %s is signed on there",
+        called,
+        hall.staff(counter));
+    due.check(called, leg);
+    turns.call(called, leg, due);
+    toWindow(leg, called);
+    sequel.expect(
+        lines.returning(leg.stage, turns.calls(leg.stage)).stream()
+            .map(it ->
+                new Event.TicketRequeued(it.id(), it.stage, "returned", Optional.of(it.order)))
+            .toList());
   }
 
-  private void take(Visit visit, int counter) {
-    visit.phase = Phase.CALLED;
-    visit.counter = counter;
-    inHand.put(counter, visit.id);
+  private void toWindow(Leg leg, Event.ToWindow called) {
+    lines.next();
+    lines.leave(leg);
+    leg.before = leg.phase;
+    leg.phase = Phase.CALLED;
+    leg.counter = called.counter();
+    leg.calls++;
+    leg.ruled = called.rule().isPresent();
+    lines.enter(leg);
   }
 
-  private void undo(Visit visit, Event.CallUndone undone) {
-    requireInHand(visit, undone, undone.counter(), undone.stage());
-    inHand.remove(visit.counter);
-    visit.phase = visit.before;
-    visit.counter = visit.line.counter();
-    lines.putBack(visit.line, visit.place, visit.id);
-    reviewStray(visit);
+  private void recall(Leg leg, Event.TicketRecalled again) {
+    require(!leg.silent, "%s, where people are not called", again);
+    require(!hall.suspended(), "%s while the hall is suspended", again);
+    lines.next();
+    leg.calls++;
   }
 
-  private void start(Visit visit, Event.ServiceStarted started) {
-    requireInHand(visit, started, started.counter(), started.stage());
-    require(visit.phase == Phase.CALLED, "%s a second time", started);
-    visit.phase = Phase.SERVING;
+  /** Back where it was: in line at its exact place, or aside at the window that had called it. */
+  private void undo(Leg leg, Event.CallUndone undone) {
+    require(leg.phase == Phase.CALLED || !hall.hasWindow(leg.counter), "%s while served", undone);
+    turns.undo(undone);
+    leg.calls = 0;
+    lines.leave(leg);
+    leg.counter = leg.before.aside() ? leg.counter : 0;
+    leg.phase = leg.before;
+    lines.enter(leg);
   }
 
-  private void finishStage(Visit visit, Event.StageFinished finished) {
-    requireInHand(visit, finished, finished.counter(), finished.stage());
-    require(visit.phase == Phase.SERVING, "%s was never started", finished);
-    inHand.remove(visit.counter);
-    visit.phase = Phase.LEAVING;
-    visit.counter = 0;
+  private void start(Leg leg, Event.ServiceStarted started) {
+    require(leg.phase == Phase.CALLED, "%s a second time", started);
+    leg.waitOver = true;
+    if (!leg.visit.served) {
+      leg.visit.served = true;
+      leg.visit.owner = hall.staff(leg.counter);
+    }
+    lines.move(leg, Phase.SERVING);
   }
 
-  private void miss(Visit visit, Event.TicketMissed missed) {
-    requireInHand(visit, missed, missed.counter(), missed.stage());
-    require(visit.phase == Phase.CALLED, "%s while being served", missed);
-    setAside(visit, Phase.MISSED, Line.missed(missed.counter()));
+  private void finish(Leg leg, Event.StageFinished finished) {
+    require(leg.phase == Phase.SERVING, "%s was never started", finished);
+    boolean done = finished.outcome().equals(Event.DONE);
+    require(done || finished.outcome().equals(Event.OTHER), "%s: no such outcome", finished);
+    require(
+        finished.staff().equals(hall.staff(leg.counter)),
+        "%s, but %s is signed on there",
+        finished,
+        hall.staff(leg.counter));
+    if (done) {
+      tokens.handOver(leg, finished);
+    }
+    AuditedWay way = AuditedWay.after(hall, leg, done);
+    require(
+        finished.onward().equals(way.onward()),
+        "%s, but from there it goes to %s",
+        finished,
+        way.onward());
+    lines.leave(leg);
+    leg.visit.legs.remove(leg);
+    leg.visit.onward = way.onward().or(() -> leg.visit.onward);
+    hall.finished(finished.counter(), leg.id());
+    sequel.expect(way.sequel());
   }
 
-  private void hold(Visit visit, Event.TicketHeld held) {
-    requireInHand(visit, held, held.counter(), held.stage());
-    setAside(visit, Phase.HELD, Line.held(held.counter()));
-  }
-
-  private void setAside(Visit visit, Phase phase, Line line) {
-    inHand.remove(visit.counter);
-    enter(visit, phase, line);
-  }
-
-  /** To the end of a stage's line, from wherever it was. */
-  private void queue(Visit visit, String stage) {
-    leaveLine(visit);
-    visit.stage = stage;
-    enter(visit, Phase.WAITING, Line.waiting(stage));
-  }
-
-  private void enter(Visit visit, Phase phase, Line line) {
-    visit.phase = phase;
-    visit.line = line;
-    visit.counter = line.counter();
-    visit.place = lines.append(line, visit.id);
-    reviewStray(visit);
-  }
-
-  private void leaveLine(Visit visit) {
-    if (IN_HAND.contains(visit.phase)) {
-      inHand.remove(visit.counter);
-    } else if (visit.phase != Phase.LEAVING) {
-      lines.remove(visit.line, visit.place);
+  /** Returns that are used up end the visit; otherwise it may be called, or comes, back. */
+  private void miss(Leg leg, Event.TicketMissed missed) {
+    require(leg.phase == Phase.CALLED, "%s while being served", missed);
+    require(!leg.silent, "%s, where people are not called", missed);
+    require(!hall.standsStill(), "%s during a break or a suspension", missed);
+    Optional<Plan.Missed> rule = hall.plan(missed).fairness().missed();
+    int calls = rule.map(Plan.Missed::calls).orElse(0);
+    require(leg.calls >= calls, "%s after %s of %s calls", missed, leg.calls, calls);
+    leg.misses++;
+    boolean returns = rule.map(it -> leg.misses <= it.returns()).orElse(true);
+    leg.backAt =
+        rule.filter(it -> returns && it.backAfter().isPresent())
+            .map(it -> turns.calls(leg.stage) + it.backAfter().getAsInt())
+            .orElse(0L);
+    setAside(leg, Phase.MISSED);
+    if (!returns) {
+      sequel.expect(List.of(new Event.TicketFinished(leg.id(), Event.TicketFinished.MISSED)));
     }
   }
 
-  private void forget(Visit visit) {
+  private void hold(Leg leg) {
+    setAside(leg, Phase.HELD);
+  }
+
+  private void setAside(Leg leg, Phase phase) {
+    leg.waitOver = true;
+    leg.calls = 0;
+    lines.leave(leg);
+    leg.phase = phase;
+    leg.aside = lines.next();
+    lines.enter(leg);
+  }
+
+  /** Served to the end, or missed for the last time; else it is not there when the day turns. */
+  private void end(AuditedVisit visit, Event.TicketFinished finished, boolean awaited) {
+    if (!awaited) {
+      boolean missed = visit.legs.stream().anyMatch(leg -> leg.phase == Phase.MISSED);
+      String how = missed ? Event.TicketFinished.MISSED : Event.TicketFinished.AWAY;
+      require(
+          visit.absent() && finished.how().equals(how),
+          "%s without a finished stage: it is %s",
+          finished,
+          visit.legs);
+      sequel.turn();
+    }
+    forget(visit);
+  }
+
+  private void end(AuditedVisit visit, Event.TicketVoided voided) {
+    boolean served = visit.legs.stream().anyMatch(leg -> leg.phase == Phase.SERVING);
+    require(!served, "%s while being served", voided);
+    forget(visit);
+  }
+
+  private void forget(AuditedVisit visit) {
+    visit.legs.forEach(lines::leave);
+    tokens.release(visit);
     visits.remove(visit.id);
     byNumber.remove(visit.id.number());
-    strays.remove(visit.id);
-  }
-
-  private void requireInHand(Visit visit, Event event, int counter, String stage) {
-    boolean has = IN_HAND.contains(visit.phase) && visit.id.equals(inHand.get(counter));
-    require(has, "%s, but window %s has %s in hand", event, counter, inHand.get(counter));
-    require(visit.stage.equals(stage), "%s, but it is at %s", event, visit.stage);
-  }
-
-  private void reviewStray(Visit visit) {
-    Plan now = require(plan, "%s is there before any hall was adopted", visit.id);
-    boolean nowhere =
-        switch (visit.phase) {
-          case WAITING -> now.stage(visit.stage).isEmpty();
-          case CALLED, SERVING, HELD -> now.counter(visit.counter).isEmpty();
-          case LEAVING, MISSED -> false;
-        };
-    Consumer<TicketId> note = nowhere ? strays::add : strays::remove;
-    note.accept(visit.id);
-  }
-
-  private void requireNoStrays() {
-    require(strays.isEmpty(), "left behind where the hall has no stage or window: %s", strays);
   }
 }

@@ -148,6 +148,9 @@ final class CounterKeys {
   }
 
   private Optional<Refusal> call(Ticket ticket, Leg leg, CallRule rule, String why) {
+    if (ticket.atWindow() && !leg.silent()) {
+      return Optional.of(Refusals.atAnotherWindow(ticket));
+    }
     OptionalInt waited =
         leg.timing().waitOver()
             ? OptionalInt.empty()

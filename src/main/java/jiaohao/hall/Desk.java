@@ -177,7 +177,7 @@ public record Desk(
         held,
         missed,
         Tree.empty(),
-        Before.NOTHING,
+        new Before(Tree.empty(), before.streak(), before.inTurn()),
         lastFinished,
         null);
   }

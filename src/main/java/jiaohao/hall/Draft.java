@@ -81,7 +81,7 @@ final class Draft {
       case Event.JournalStarted _ -> {}
       case Event.KioskStarted _ -> start();
       case Event.KioskStopped _ -> running = false;
-      case Event.HallAdopted adopted -> plan = Optional.of(adopted.plan());
+      case Event.HallAdopted adopted -> adopt(adopted.plan());
       case Event.DayStarted started -> startDay(started.started());
       case Event.HallClosed _ -> closed = true;
       case Event.BreakStarted _ -> stopwatch = stopwatch.onBreak(true, now());
@@ -148,6 +148,12 @@ final class Draft {
         faults = faults.without(State.faultKey(fault.device(), fault.fault()));
       }
     }
+  }
+
+  /** What was chosen for the next ticket may be nothing that this hall knows. */
+  private void adopt(Plan adopted) {
+    plan = Optional.of(adopted);
+    wish = State.Wish.NONE;
   }
 
   private void startDay(LocalDate started) {

@@ -60,7 +60,7 @@ record Lanes(Windows windows) {
     }
     return new Heads(
         first(line, lane -> ordinary(lane, stage)),
-        first(line, lane -> lane.equals(Line.PRIVILEGED) || ownedHere(lane, counter)));
+        first(line, lane -> !ordinary(lane, stage) && mayOvertake(lane, counter)));
   }
 
   private static Optional<Place> first(Line line, Predicate<String> which) {
@@ -70,8 +70,9 @@ record Lanes(Windows windows) {
         .min(Place::compareTo);
   }
 
-  private boolean ownedHere(String lane, int counter) {
-    return Line.staffOf(lane).stream().anyMatch(staff -> windows.has(counter, staff));
+  private boolean mayOvertake(String lane, int counter) {
+    return lane.equals(Line.PRIVILEGED)
+        || Line.staffOf(lane).stream().anyMatch(staff -> windows.has(counter, staff));
   }
 
   /** Whose person is not at any window of the stage is served like everybody. */

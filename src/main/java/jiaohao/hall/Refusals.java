@@ -149,6 +149,13 @@ final class Refusals {
         "window " + counter + " has " + ticket.number() + " in hand; finish it first");
   }
 
+  static Refusal atAnotherWindow(Ticket ticket) {
+    return refusal(
+        "at-another-window",
+        ticket.number() + "正在另一窗口办理",
+        ticket.number() + " is at another window now");
+  }
+
   static Refusal papers(Ticket ticket) {
     return refusal(
         "papers",

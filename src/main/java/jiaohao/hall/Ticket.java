@@ -123,6 +123,11 @@ public record Ticket(
     return leg().counter();
   }
 
+  /** The customer is at a window, and is not called away from it; papers may go on elsewhere. */
+  boolean atWindow() {
+    return leg(leg -> !leg.silent() && leg.status().inHand()).isPresent();
+  }
+
   boolean absent() {
     return leg(leg -> leg.status().absent()).isPresent();
   }

@@ -60,7 +60,7 @@ final class Visits {
 
   private void meet(int counter, String outcome, Optional<String> onward) {
     boolean last = ticket.legs().size() == 1;
-    Optional<String> to = onward.or(ticket::onward);
+    Optional<String> to = onward.or(this::remembered);
     List<String> next = to.map(List::of).orElseGet(this::nextStep);
     boolean out = next.isEmpty() || next.equals(List.of(Event.StageFinished.END));
     if (last && out) {
@@ -74,6 +74,11 @@ final class Visits {
           enter(
               id, to.isPresent() ? Event.TicketRequeued.ONWARD : Event.TicketRequeued.NEXT_STAGE));
     }
+  }
+
+  /** Where another leg said that the visit goes, if the hall still has that stage. */
+  private Optional<String> remembered() {
+    return ticket.onward().filter(stage -> stage.equals(Event.StageFinished.END) || exists(stage));
   }
 
   private void finished(int counter, String outcome, Optional<String> onward) {

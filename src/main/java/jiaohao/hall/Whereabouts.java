@@ -78,8 +78,13 @@ final class Whereabouts {
   void put(Ticket ticket) {
     Optional<Ticket> before = tickets.get(ticket.id());
     List<Leg> legsBefore = before.map(Ticket::legs).orElse(List.of());
-    legsBefore.stream().filter(leg -> !has(ticket.legs(), leg)).forEach(leg -> take(ticket, leg));
-    ticket.legs().stream().filter(leg -> !has(legsBefore, leg)).forEach(leg -> set(ticket, leg));
+    boolean moved = before.filter(Ticket::atWindow).isPresent() != ticket.atWindow();
+    legsBefore.stream()
+        .filter(leg -> moved || !has(ticket.legs(), leg))
+        .forEach(leg -> take(ticket, leg));
+    ticket.legs().stream()
+        .filter(leg -> moved || !has(legsBefore, leg))
+        .forEach(leg -> set(ticket, leg));
     before.ifPresent(then -> count(then, -1));
     count(ticket, 1);
     tickets = tickets.with(ticket.id(), ticket);
@@ -136,7 +141,11 @@ final class Whereabouts {
     TicketId id = ticket.id();
     Leg.Spot spot = leg.spot();
     switch (leg.status()) {
-      case WAITING -> change(leg.stage(), line -> line.with(spot.place(), leg.lane(), id));
+      case WAITING -> {
+        if (leg.silent() || !ticket.atWindow()) {
+          change(leg.stage(), line -> line.with(spot.place(), leg.lane(), id));
+        }
+      }
       case HELD ->
           change(spot.counter(), desk -> desk.withHeld(desk.held().with(spot.aside(), id)));
       case MISSED -> {

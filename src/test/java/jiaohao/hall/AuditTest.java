@@ -217,7 +217,7 @@ class AuditTest {
     hall(issued(A1, 0), called(A1, 1), started(A1, 1), other(A1, 1));
     breaks("before the ticket was sent on", new Event.SlipPrinted(A1, "A", false));
     breaks("before the ticket was sent on", new Event.Rated(A1, 1, 1));
-    breaks("LEAVING", called(A1, 1));
+    breaks("before the ticket was sent on", called(A1, 1));
   }
 
   @Test

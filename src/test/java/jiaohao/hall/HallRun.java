@@ -29,7 +29,6 @@ final class HallRun {
   private boolean trusted = true;
   private int references;
   private Consumer<Fact> watcher = fact -> {};
-  private boolean audited = true;
 
   private HallRun(Plan plan, Instant wall, boolean keepsFacts) {
     this.plan = plan;
@@ -56,11 +55,6 @@ final class HallRun {
 
   static Instant instant(String localTime) {
     return LocalDateTime.parse(localTime).atZone(Halls.SHANGHAI).toInstant();
-  }
-
-  /** For whoever only wants facts: the audit has its own storms. */
-  void leaveUnaudited() {
-    audited = false;
   }
 
   /** Lets {@code seeing} see every fact from now on. */
@@ -91,9 +85,7 @@ final class HallRun {
   Decision command(Command command) {
     Decision decision = Hall.decide(state, command, moment());
     for (Fact fact : decision.facts()) {
-      if (audited) {
-        audit.see(fact);
-      }
+      audit.see(fact);
       watcher.accept(fact);
       folded = folded.apply(fact);
     }

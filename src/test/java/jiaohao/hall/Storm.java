@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,64 +11,41 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** One storm: a hall, a printer that loses its memory, a clock and a technician gone mad. */
 public final class Storm {
   private static final int COMMANDS = 2_000;
 
-  private static final List<Plan> PLANS =
-      List.of(
-          Halls.station(),
-          Halls.with(Halls.station(), Plan.NoPaper.REFUSE),
-          Halls.withHours(Halls.station(), Halls.officeHours()),
-          Halls.withCounters(
-              Halls.station(),
-              Halls.counter(1, 0, "certificate", "checkin"),
-              Halls.counter(3, 1, "questions")),
-          Halls.withStages(
-              Halls.withServices(
-                  Halls.withCounters(
-                      Halls.station(),
-                      Halls.counter(1, 3, "reception"),
-                      Halls.counter(2, 0, "certificate"),
-                      Halls.counter(3, 0, "reception")),
-                  Halls.service("inspection", 'A', "reception", "certificate")),
-              "reception",
-              "certificate"),
-          Halls.withServices(Halls.station(), Halls.service("licence", 'A', "certificate")));
-
-  private static final List<String> VERBS =
-      List.of(
-          "take inspection",
-          "take inspection",
-          "take inspection",
-          "take questions",
-          "take questions",
-          "take licence",
-          "take nothing",
-          "language en",
-          "language fr",
-          "assist");
-
-  private static final List<Verb.Key> KEYS = List.of(Verb.Key.values());
+  /** Something that is done to a hall, and how to say it. */
+  record Gust(String words, Consumer<HallRun> blows) {}
 
   private final Random random;
-  private final HallRun run = HallRun.storm(PLANS.getFirst(), "2026-11-24T09:00");
-  private final Deque<Command.SlipDone> printing = new ArrayDeque<>();
+  private final Plan first;
+  private final HallRun run;
+  private final StormVerbs verbs;
+  private final List<Gust> gusts = new ArrayList<>();
+  private final Deque<Command> printing = new ArrayDeque<>();
 
   Storm(long seed) {
     random = new Random(seed);
+    verbs = new StormVerbs(random);
+    first = StormHalls.ALL.get((int) (seed % StormHalls.ALL.size()));
+    run = begun(first);
+  }
+
+  private static HallRun begun(Plan plan) {
+    return HallRun.storm(plan, "2026-11-24T09:00");
   }
 
   /** The facts of a storm, for rooms that fold or keep them. */
   public static List<Fact> facts(long seed, int commands) {
     Storm storm = new Storm(seed);
     List<Fact> facts = new ArrayList<>();
-    storm.run.leaveUnaudited();
     storm.run.watch(facts::add);
     storm.run.restart();
     for (int command = 0; command < commands; command++) {
-      storm.gust();
+      storm.blow(storm.gust());
     }
     return facts;
   }
@@ -78,106 +54,156 @@ public final class Storm {
   void blow() {
     run.restart();
     for (int command = 0; command < COMMANDS; command++) {
-      gust();
-      assertEquals(run.audit().open(), run.state().open(), "open tickets");
-      if (command % 100 == 0) {
-        assertEquals(run.folded(), run.state(), "the fold of the facts");
-      }
+      blow(gust());
+      check(run, command % 100 == 0);
     }
-    assertEquals(run.folded(), run.state(), "the fold of the facts");
+    check(run, true);
     settle();
   }
 
-  private void gust() {
-    int dice = random.nextInt(100);
-    if (dice < 30) {
-      run.press(VERBS.get(random.nextInt(VERBS.size())));
-    } else if (dice < 75) {
-      int counter = random.nextInt(50) == 0 ? 9 : 1 + random.nextInt(3);
-      Verb.Key key = KEYS.get(random.nextInt(KEYS.size()));
-      run.press((key.word() + " " + counter + " " + object(key)).strip());
-    } else if (dice < 85) {
-      print();
-    } else if (dice < 90) {
-      fault();
-    } else if (dice < 98) {
-      time(random.nextInt(40));
-    } else {
-      technician(random.nextInt(4));
+  private void blow(Gust gust) {
+    gusts.add(gust);
+    gust.blows().accept(run);
+  }
+
+  private static void check(HallRun run, boolean thoroughly) {
+    assertEquals(run.audit().open(), run.state().open(), "open tickets");
+    Indexes.check(run.state());
+    if (thoroughly) {
+      assertEquals(run.folded(), run.state(), "the fold of the facts");
     }
   }
 
-  private String object(Verb.Key key) {
-    return switch (key) {
-      case BACK -> random.nextBoolean() ? "" : number();
-      case CALL -> number();
-      case TRANSFER -> List.of("checkin", "certificate", "questions").get(random.nextInt(3));
-      case ISSUE -> "inspection";
-      case BOOK -> "questions@" + LocalTime.of(random.nextInt(24), random.nextInt(60));
-      case BIND, MATCH -> "K-" + random.nextInt(4);
-      case SIGN_ON -> "li";
-      default -> "";
-    };
+  /** The few gusts that break the hall in the same way, of those that did; in words. */
+  String shrunk(Throwable broken) {
+    List<Gust> left = new ArrayList<>(gusts);
+    for (int size = left.size() / 2; size > 0; size /= 2) {
+      for (int from = 0; from < left.size(); ) {
+        List<Gust> fewer = new ArrayList<>(left);
+        fewer.subList(from, Math.min(from + size, left.size())).clear();
+        boolean same = breaksLike(broken, fewer);
+        left = same ? fewer : left;
+        from += same ? 0 : size;
+      }
+    }
+    return String.join("; ", left.stream().map(Gust::words).toList());
   }
 
-  private String number() {
-    List<Ticket> open = run.state().tickets().values();
-    return open.isEmpty() ? "A001" : open.get(random.nextInt(open.size())).number();
+  private boolean breaksLike(Throwable broken, List<Gust> some) {
+    HallRun again = begun(first);
+    try {
+      again.restart();
+      for (Gust gust : some) {
+        gust.blows().accept(again);
+        check(again, false);
+      }
+      return false;
+    } catch (RuntimeException | AssertionError other) {
+      return kind(other).equals(kind(broken));
+    }
   }
 
-  /** The printer takes up a slip, reports on one, or gives one up. */
-  private void print() {
+  /** What happened and what is wrong with it, whichever ticket it is about. */
+  private static String kind(Throwable broken) {
+    String words = String.valueOf(broken.getMessage()).replaceAll("\\d+", "#");
+    int event = words.indexOf('[');
+    return broken.getClass()
+        + words.substring(0, Math.max(0, event))
+        + words.substring(Math.max(0, words.length() - 20));
+  }
+
+  private Gust gust() {
+    int dice = random.nextInt(100);
+    if (dice < 80) {
+      String words = verbs.next(run);
+      return new Gust(words, it -> it.press(words));
+    } else if (dice < 88) {
+      return print();
+    } else if (dice < 91) {
+      return fault();
+    } else if (dice < 99) {
+      return time(random.nextInt(80));
+    } else {
+      return technician(random.nextInt(8));
+    }
+  }
+
+  /** The printer takes something up, reports on it, or gives it up. */
+  private Gust print() {
     int dice = random.nextInt(10);
     if (dice < 5) {
       run.state().owed().first().flatMap(run.state()::ticket).ifPresent(this::takeUp);
+      run.state().notices().first().ifPresent(this::takeUp);
+      return new Gust("(the printer takes up what is next)", it -> {});
     } else if (dice < 9 && !printing.isEmpty()) {
-      run.command(printing.removeFirst());
-    } else {
-      run.state().owed().last().ifPresent(id -> run.command(new Command.SlipLost(id, "jam")));
+      return command(printing.removeFirst());
     }
+    long notice = run.state().notices().first().map(Notice::serial).orElse(99L);
+    return random.nextBoolean()
+        ? command(new Command.NoticeLost(notice, "jam"))
+        : run.state()
+            .owed()
+            .last()
+            .map(id -> command(new Command.SlipLost(id, "jam")))
+            .orElseGet(() -> command(new Command.Tick()));
   }
 
   private void takeUp(Ticket ticket) {
-    boolean reprint = ticket.paper() == Ticket.Paper.OWED_AGAIN;
-    boolean already =
-        printing.stream()
-            .anyMatch(slip -> slip.ticket().equals(ticket.id()) && slip.reprint() == reprint);
-    if (!already) {
-      printing.add(new Command.SlipDone(ticket.id(), "A", reprint));
+    boolean again = ticket.paper() == Ticket.Paper.OWED_AGAIN;
+    takeUp(new Command.SlipDone(ticket.id(), "A", again));
+  }
+
+  private void takeUp(Notice notice) {
+    takeUp(new Command.NoticeDone(notice.serial(), "A"));
+  }
+
+  private void takeUp(Command done) {
+    if (!printing.contains(done)) {
+      printing.add(done);
     }
   }
 
-  private void fault() {
+  private Gust fault() {
     String device = random.nextBoolean() ? "printer" : "board";
     String fault = random.nextBoolean() ? "paper-end" : "near-end";
-    run.command(
+    return command(
         random.nextBoolean()
             ? new Command.RaiseFault(device, fault, fault.equals("paper-end"))
             : new Command.ClearFault(device, fault));
   }
 
-  private void time(int dice) {
-    switch (dice) {
-      case 0 -> run.leap(run.wall().minus(Duration.ofHours(random.nextInt(1, 40))));
-      case 1 -> run.leap(run.wall().plus(Duration.ofHours(random.nextInt(1, 40))));
-      case 2 -> run.trust(random.nextInt(4) > 0);
-      case 3 -> run.pass(Duration.ofHours(random.nextInt(20)));
-      default -> run.pass(Duration.ofSeconds(random.nextInt(120)));
-    }
+  private static Gust command(Command command) {
+    return new Gust(command.toString(), it -> it.command(command));
   }
 
-  private void technician(int dice) {
-    switch (dice) {
-      case 0 -> run.adopt(PLANS.get(random.nextInt(PLANS.size())));
-      case 1 -> {
-        run.command(new Command.Stop());
-        run.restart();
-      }
-      default -> {
-        printing.clear();
-        run.restart();
-      }
+  private Gust time(int dice) {
+    Duration hours = Duration.ofHours(random.nextInt(1, 40));
+    boolean trusted = random.nextInt(4) > 0;
+    Duration some = Duration.ofHours(random.nextInt(20));
+    Duration little = Duration.ofSeconds(random.nextInt(dice < 30 ? 400 : 40));
+    return switch (dice) {
+      case 0 -> new Gust("the clock goes back " + hours, it -> it.leap(it.wall().minus(hours)));
+      case 1 -> new Gust("the clock leaps " + hours, it -> it.leap(it.wall().plus(hours)));
+      case 2 -> new Gust("trusted " + trusted, it -> it.trust(trusted));
+      case 3 -> new Gust("pass " + some, it -> it.pass(some));
+      default -> new Gust("pass " + little, it -> it.pass(little));
+    };
+  }
+
+  private Gust technician(int dice) {
+    int hall = random.nextInt(StormHalls.ALL.size());
+    if (dice < 2) {
+      return new Gust("adopt hall " + hall, it -> it.adopt(StormHalls.ALL.get(hall)));
+    } else if (dice < 3) {
+      return new Gust(
+          "stop and start",
+          it -> {
+            it.command(new Command.Stop());
+            it.restart();
+          });
     }
+    printing.clear();
+    return new Gust("power cut", HallRun::restart);
   }
 
   /** In the end every number given out is printed, or known not to be. */

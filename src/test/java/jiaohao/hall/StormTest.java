@@ -8,11 +8,13 @@ class StormTest {
 
   @Test
   void noSequenceOfCommandsBreaksTheBooks() {
-    for (long seed = 0; seed < SEEDS; seed++) {
+    for (long seed = 0; seed < Long.getLong("jiaohao.storms", SEEDS); seed++) {
+      Storm storm = new Storm(seed);
       try {
-        new Storm(seed).blow();
+        storm.blow();
       } catch (RuntimeException | AssertionError broken) {
-        throw new AssertionError("seed " + seed + ": " + broken.getMessage(), broken);
+        String words = "seed " + seed + ": " + broken.getMessage() + "\nby: ";
+        throw new AssertionError(words + storm.shrunk(broken), broken);
       }
     }
   }
