@@ -39,7 +39,8 @@ final class AuditedPlaces {
     boolean again = leg.isPresent() && leg.get().phase != Phase.BOOKED;
     long serial = lines.next();
     long order = queued.order().orElse(serial);
-    if (visit.legs.isEmpty()) {
+    boolean detour = queued.reason().equals("then") || queued.reason().equals("other");
+    if (visit.legs.isEmpty() && !detour) {
       visit.onward = Optional.empty();
     }
     if (again) {
