@@ -176,15 +176,15 @@ class LargeHallTest {
   }
 
   @Test
-  void aNumberCalledToTwoWindowsStandsThereTwice() throws Exception {
+  void whoIsCalledFromOnePostToTheOtherIsShownWhereItIs() throws Exception {
     try (Running hall = open(LargeHall.withoutSilence())) {
-      hall.does("take inspection", "next 1", "finish 1", "next 3");
-      hall.awaitSaid("请A001号到3号窗口");
-      hall.does("next 4");
+      hall.does("take inspection", "next 1", "finish 1", "next 4");
       hall.awaitSaid("请A001号到4号窗口");
-      Await.until("both", () -> hall.wiring.shown().equals(List.of("A001   4", "A001   3")));
-      hall.does("finish 3");
-      Await.until("one", () -> hall.wiring.shown().equals(List.of("A001   4")));
+      Await.until("there", () -> hall.wiring.shown().equals(List.of("A001   4")));
+      assertInstanceOf(Answer.Refused.class, hall.press("next 3"), "it is at another window");
+      hall.does("finish 4", "next 3");
+      hall.awaitSaid("请A001号到3号窗口");
+      Await.until("and there", () -> hall.wiring.shown().equals(List.of("A001   3")));
     }
   }
 
