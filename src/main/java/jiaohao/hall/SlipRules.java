@@ -1,5 +1,6 @@
 package jiaohao.hall;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
 
 /** What becomes of slips and notices: printed, or given up for a reason; never printed late. */
 final class SlipRules {
+  private static final Duration A_NIGHT = Duration.ofHours(12);
+
   private SlipRules() {}
 
   static Optional<Refusal> done(Deciding deciding, Command.SlipDone slip) {
@@ -76,7 +79,7 @@ final class SlipRules {
       next = firstToExpire(deciding.state(), deciding.wall());
     }
     for (Notice notice : deciding.state().notices().values()) {
-      if (!expiry(notice.at(), deciding.plan()).isAfter(deciding.wall())) {
+      if (!expiry(notice, deciding.plan()).isAfter(deciding.wall())) {
         deciding.happen(new Event.NoticeFailed(notice.serial(), "late"));
       }
     }
@@ -85,8 +88,7 @@ final class SlipRules {
   /** When the next owed slip or notice is too old; far ahead when none is owed. */
   static Instant nextDue(State state, Plan plan, Instant now) {
     Stream<Instant> slips = firstToExpire(state, now).stream().map(slip -> expiry(slip, plan));
-    Stream<Instant> notices =
-        state.notices().first().stream().map(notice -> expiry(notice.at(), plan));
+    Stream<Instant> notices = state.notices().values().stream().map(notice -> expiry(notice, plan));
     return Stream.concat(slips, notices).min(Instant::compareTo).orElse(Instant.MAX);
   }
 
@@ -106,6 +108,13 @@ final class SlipRules {
 
   private static Instant expiry(Ticket ticket, Plan plan) {
     return expiry(ticket.issuedAt(), plan);
+  }
+
+  /** The staff's checklist is wanted as long as somebody may be there to go through it. */
+  private static Instant expiry(Notice notice, Plan plan) {
+    return notice.kind() == Notice.Kind.CLOSING
+        ? notice.at().toInstant().plus(A_NIGHT)
+        : expiry(notice.at(), plan);
   }
 
   private static Instant expiry(OffsetDateTime at, Plan plan) {

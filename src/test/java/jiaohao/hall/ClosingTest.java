@@ -152,6 +152,15 @@ class ClosingTest {
   }
 
   @Test
+  void theChecklistIsStillWantedWhenPaperWasOutForHours() {
+    run.passUntil("2026-11-24T17:00");
+    run.passUntil("2026-11-24T20:00");
+    assertEquals(1, run.state().notices().size());
+    run.passUntil("2026-11-25T08:00");
+    assertEquals(0, run.state().notices().size());
+  }
+
+  @Test
   void ghostsDoNotHoldTheHallOpenBeyondTheDay() {
     run.after("take desk");
     run.passUntil("2026-11-25T03:59");
