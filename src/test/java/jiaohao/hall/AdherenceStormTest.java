@@ -124,7 +124,6 @@ class AdherenceStormTest {
     Random random = new Random(seed);
     String key = random.nextBoolean() ? "start_key = true" : "walk_s = 15";
     HallRun run = HallRun.storm(Halls.withHead(key, HALL), "2026-11-24T09:00");
-    run.leaveUnaudited();
     run.watch(fact -> see(fact, "seed " + seed));
     run.restart();
     for (int gust = 0; gust < 1500; gust++) {
