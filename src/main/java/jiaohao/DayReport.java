@@ -2,10 +2,17 @@ package jiaohao;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jiaohao.hall.Adherence;
 import jiaohao.hall.DayFigures;
 
-/** A day's figures as text, as CSV, or as a page: the same table three times. */
+/**
+ * A day's figures as text, as CSV, or as a page: what happened, and how far the time standards were
+ * kept. CSV is one table, in which the services and waits that kept their standard have a row, and
+ * those that did not another.
+ */
 final class DayReport {
   /** How the report is written; lower case on the command line. */
   enum Format {
@@ -17,10 +24,25 @@ final class DayReport {
   private static final List<String> HEAD =
       List.of("kind", "of", "count", "finished", "missed", "voided", "median_s", "p90_s", "max_s");
 
-  private final DayFigures figures;
+  private static final List<String> KEPT_HEAD =
+      List.of(
+          "standards",
+          "of",
+          "served",
+          "within",
+          "percent",
+          "over_max_s",
+          "waited",
+          "within",
+          "percent",
+          "over_max_s");
 
-  DayReport(DayFigures figures) {
+  private final DayFigures figures;
+  private final Adherence adherence;
+
+  DayReport(DayFigures figures, Adherence adherence) {
     this.figures = figures;
+    this.adherence = adherence;
   }
 
   String as(Format format) {
@@ -31,6 +53,52 @@ final class DayReport {
     };
   }
 
+  /** What standards were kept by, beginning with everybody. */
+  private List<Kept> kept() {
+    List<Kept> kept = new ArrayList<>();
+    kept.add(new Kept("day", "", adherence.wholeDay()));
+    adherence.stages().forEach((stage, it) -> kept.add(new Kept("stage", stage, it)));
+    adherence.counters().forEach((counter, it) -> kept.add(new Kept("counter", "" + counter, it)));
+    adherence.staff().forEach((staff, it) -> kept.add(new Kept("staff", staff, it)));
+    return kept;
+  }
+
+  private record Kept(String by, String of, Adherence.Kept kept) {
+    List<String> row() {
+      List<String> row = new ArrayList<>(List.of(by, of));
+      row.addAll(cells(kept.services()));
+      row.addAll(cells(kept.waits()));
+      return row;
+    }
+
+    private static List<String> cells(Adherence.Share share) {
+      return share.accounted() == 0
+          ? List.of("", "", "", "")
+          : List.of(
+              Integer.toString(share.accounted()),
+              Integer.toString(share.within()),
+              String.format(Locale.ROOT, "%.1f", 100.0 * share.within() / share.accounted()),
+              Integer.toString(share.worstOverSeconds()));
+    }
+
+    /** As rows of the one table of the CSV. */
+    Stream<List<String>> plainRows() {
+      return Stream.concat(plainRows("served", kept.services()), plainRows("waited", kept.waits()));
+    }
+
+    private Stream<List<String>> plainRows(String what, Adherence.Share share) {
+      if (share.accounted() == 0) {
+        return Stream.empty();
+      }
+      String whose = (by + " " + of).strip();
+      int over = share.accounted() - share.within();
+      String most = Integer.toString(share.worstOverSeconds());
+      return Stream.of(
+          List.of(what + "-within", whose, "" + share.within(), "", "", "", "", "", ""),
+          List.of(what + "-over", whose, "" + over, "", "", "", "", "", most));
+    }
+  }
+
   /** Every figure of the day; cells that do not apply are empty. */
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
@@ -39,8 +107,13 @@ final class DayReport {
     figures
         .servings()
         .forEach((counter, spread) -> rows.add(row("serving", counter.toString(), spread)));
-    rows.add(row("faults", figures.faults()));
-    rows.add(row("unclean-stops", figures.uncleanStops()));
+    figures.ratings().forEach((counter, ratings) -> addRatings(rows, "" + counter, ratings));
+    figures
+        .overtime()
+        .forEach((counter, seconds) ->
+            rows.add(List.of("overtime", "" + counter, "", "", "", "", "", "", "" + seconds)));
+    rows.add(row("faults", "", figures.faults()));
+    rows.add(row("unclean-stops", "", figures.uncleanStops()));
     return rows;
   }
 
@@ -70,28 +143,39 @@ final class DayReport {
         Long.toString(spread.mostSeconds()));
   }
 
-  private static List<String> row(String kind, int count) {
-    return List.of(kind, "", Integer.toString(count), "", "", "", "", "", "");
+  private static void addRatings(
+      List<List<String>> rows, String counter, DayFigures.Ratings ratings) {
+    rows.add(row("rated-good", counter, ratings.good()));
+    rows.add(row("rated-fair", counter, ratings.fair()));
+    rows.add(row("rated-poor", counter, ratings.poor()));
+  }
+
+  private static List<String> row(String kind, String of, int count) {
+    return List.of(kind, of, Integer.toString(count), "", "", "", "", "", "");
   }
 
   private String text() {
     StringBuilder text = new StringBuilder("day " + figures.day() + "\n");
     line(text, HEAD);
     rows().forEach(row -> line(text, row));
+    text.append('\n');
+    line(text, KEPT_HEAD);
+    kept().forEach(it -> line(text, it.row()));
     return text.toString();
   }
 
   private static void line(StringBuilder text, List<String> cells) {
     String line =
         "%-14s%-16s".formatted(cells.get(0), cells.get(1))
-            + cells.stream().skip(2).map("%10s"::formatted).collect(Collectors.joining());
+            + cells.stream().skip(2).map("%11s"::formatted).collect(Collectors.joining());
     text.append(line.stripTrailing()).append('\n');
   }
 
   /** Ids are of [a-z0-9-]: nothing needs quoting. */
   private String csv() {
     StringBuilder csv = new StringBuilder("day," + String.join(",", HEAD) + "\r\n");
-    rows().forEach(row -> csv.append(figures.day() + "," + String.join(",", row) + "\r\n"));
+    Stream.concat(rows().stream(), kept().stream().flatMap(Kept::plainRows))
+        .forEach(row -> csv.append(figures.day() + "," + String.join(",", row) + "\r\n"));
     return csv.toString();
   }
 
@@ -114,12 +198,25 @@ final class DayReport {
     %3$s
     </tbody>
     </table>
+    <h2>时限标准 / Time standards</h2>
+    <table>
+    <thead>%4$s</thead>
+    <tbody>
+    %5$s
+    </tbody>
+    </table>
     </html>
     """
         .formatted(
             figures.day(),
             cells("th", HEAD),
-            rows().stream().map(row -> cells("td", row)).collect(Collectors.joining("\n")));
+            cells("td", rows().stream()),
+            cells("th", KEPT_HEAD),
+            cells("td", kept().stream().map(Kept::row)));
+  }
+
+  private static String cells(String tag, Stream<List<String>> rows) {
+    return rows.map(row -> cells(tag, row)).collect(Collectors.joining("\n"));
   }
 
   private static String cells(String tag, List<String> cells) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import jiaohao.hall.Adherence;
 import jiaohao.hall.DayFigures;
 import jiaohao.journal.Journal;
 import jiaohao.journal.JournalReader;
@@ -48,9 +49,16 @@ final class ReportCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       try (JournalReader reader = Journal.reader(state)) {
-        DayFigures figures = new DayFigures(day == null ? lastDay(reader) : day);
-        reader.read(1, row -> figures.see(row.fact()));
-        System.out.print(new DayReport(figures).as(format));
+        LocalDate asked = day == null ? lastDay(reader) : day;
+        DayFigures figures = new DayFigures(asked);
+        Adherence adherence = new Adherence(asked);
+        reader.read(
+            1,
+            row -> {
+              figures.see(row.fact());
+              adherence.see(row.fact());
+            });
+        System.out.print(new DayReport(figures, adherence).as(format));
       }
       return Main.FINE;
     }

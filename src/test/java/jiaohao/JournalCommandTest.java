@@ -42,7 +42,8 @@ class JournalCommandTest {
     Command.Start start = new Command.Start("test", hall.value().orElseThrow(), hall.source());
     SystemClock clock = new SystemClock(SystemClock.Trust.ALWAYS);
     try (Kiosk kiosk = Kiosk.start(start, clock, state)) {
-      for (String verb : List.of("take inspection", "take enquiry", "next 1", "finish 1")) {
+      for (String verb :
+          List.of("take inspection", "take enquiry", "next 1", "finish 1", "rate-good 1")) {
         kiosk.press(new Command.Press(Verb.parse(verb), "REF")).get(10, TimeUnit.SECONDS);
       }
     }
@@ -112,7 +113,12 @@ class JournalCommandTest {
     List<String> csv = report("csv").lines().toList();
     assertTrue(csv.getFirst().startsWith("day,kind,of,count"), csv.getFirst());
     assertTrue(csv.contains(day + ",tickets,enquiry,1,0,0,0,,,"), "" + csv);
+    assertTrue(csv.contains(day + ",rated-good,1,1,,,,,,"), "" + csv);
+    assertTrue(csv.contains(day + ",served-within,day,1,,,,,,"), "" + csv);
+    assertTrue(csv.contains(day + ",served-over,counter 1,0,,,,,,0"), "" + csv);
+    assertTrue(text.contains("\ncounter       1"), text);
     String html = report("html");
+    assertTrue(html.contains("<tr><td>day</td><td></td><td>1</td><td>1</td><td>100.0</td>"), html);
     assertTrue(html.contains("<h1>" + day + "</h1>"), html);
     assertTrue(html.contains("<td>tickets</td><td>inspection</td><td>1</td>"), html);
   }

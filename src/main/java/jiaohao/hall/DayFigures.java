@@ -37,6 +37,21 @@ public final class DayFigures {
     }
   }
 
+  /** What customers thought of their service: 满意, 基本满意, 不满意. */
+  public record Ratings(int good, int fair, int poor) {
+    private static Ratings of(Event.Rated rated) {
+      return switch (rated.rating()) {
+        case 1 -> new Ratings(1, 0, 0);
+        case 2 -> new Ratings(0, 1, 0);
+        default -> new Ratings(0, 0, 1);
+      };
+    }
+
+    private Ratings plus(Ratings others) {
+      return new Ratings(good + others.good, fair + others.fair, poor + others.poor);
+    }
+  }
+
   private final LocalDate day;
   private final Map<TicketId, Event.TicketIssued> issued = new HashMap<>();
   private final Map<TicketId, Class<? extends Event>> ends = new HashMap<>();
@@ -44,6 +59,8 @@ public final class DayFigures {
   private final Map<TicketId, OffsetDateTime> servedSince = new HashMap<>();
   private final Map<String, List<Long>> waits = new TreeMap<>();
   private final Map<Integer, List<Long>> servings = new TreeMap<>();
+  private final Map<Integer, Ratings> ratings = new TreeMap<>();
+  private final Map<Integer, Integer> overtime = new TreeMap<>();
   private int faults;
   private int uncleanStops;
 
@@ -66,6 +83,8 @@ public final class DayFigures {
       case Event.TicketFinished finished -> ends.put(finished.ticket(), Event.TicketFinished.class);
       case Event.TicketMissed missed -> ends.put(missed.ticket(), Event.TicketMissed.class);
       case Event.TicketVoided voided -> ends.put(voided.ticket(), Event.TicketVoided.class);
+      case Event.Rated rated -> ratings.merge(rated.counter(), Ratings.of(rated), Ratings::plus);
+      case Event.HallClosed closed -> closed.overtime().forEach(this::late);
       case Event.FaultRaised raised -> faults++;
       case Event.KioskStarted started -> uncleanStops += started.unclean() ? 1 : 0;
       default -> {}
@@ -98,6 +117,11 @@ public final class DayFigures {
   /** A clock that was set back makes no negative waits. */
   private static long seconds(OffsetDateTime from, OffsetDateTime to) {
     return Math.max(0, Duration.between(from, to).toSeconds());
+  }
+
+  /** A hall that gave out a number after closing closes once more, later. */
+  private void late(Event.Overtime late) {
+    overtime.merge(late.counter(), late.seconds(), Math::max);
   }
 
   public LocalDate day() {
@@ -133,6 +157,16 @@ public final class DayFigures {
   /** From the start of the service to its end; by counter. */
   public Map<Integer, Spread> servings() {
     return spreads(servings);
+  }
+
+  /** By counter. */
+  public Map<Integer, Ratings> ratings() {
+    return ratings;
+  }
+
+  /** Seconds from the closing time to the end of the last service; by counter. */
+  public Map<Integer, Integer> overtime() {
+    return overtime;
   }
 
   public int faults() {

@@ -141,7 +141,6 @@ final class Draft {
   private void start() {
     running = true;
     wish = State.Wish.NONE;
-    stopwatch = stopwatch.restarted();
     reprintOwed();
     for (Event.FaultRaised fault : faults.values()) {
       if (!fault.device().equals("clock")) {

@@ -213,10 +213,15 @@ final class Moves {
         started.stage(),
         leg -> {
           Leg.Timing timing = leg.timing().waited();
-          boolean known = started.assumed() && timing.servedSince() != 0;
+          boolean known = clockRuns(leg) && (started.assumed() || leg.silent());
           return leg.with(leg.spot().serving())
               .with(known ? timing : timing.served(since(started)));
         });
+  }
+
+  /** Papers are worked on from the moment they are taken, whatever is pressed later. */
+  private static boolean clockRuns(Leg leg) {
+    return leg.timing().servedSince() != 0;
   }
 
   private long since(Event.ServiceStarted started) {

@@ -14,11 +14,8 @@ public final class Standards {
 
   private Standards() {}
 
-  /** Notes every standard that is broken by now. */
+  /** Notes every standard that is broken by now; while the stopwatch stands none comes due. */
   static void review(Deciding deciding) {
-    if (deciding.state().stopwatch().stands()) {
-      return;
-    }
     Optional<Place> due = firstDue(deciding);
     while (due.isPresent()) {
       State.Stop stop = deciding.state().dues().get(due.get()).orElseThrow();

@@ -61,16 +61,14 @@ public record Stopwatch(
         nowOnBreak);
   }
 
-  /** A process counts its own leaps, from none. */
-  Stopwatch restarted() {
-    return new Stopwatch(excludedMillis, 0, stoppedAt, suspended, onBreak);
-  }
-
-  /** While it stands, whatever the clock does is left out when it goes on. */
+  /**
+   * While it stands, whatever the clock does is left out when it goes on. After an outage another
+   * process counts its own leaps, from none.
+   */
   Stopwatch excluding(long millis, boolean leap) {
     return new Stopwatch(
         stands() ? excludedMillis : excludedMillis + millis,
-        leap ? leaptMillis + millis : leaptMillis,
+        leap ? leaptMillis + millis : 0,
         stoppedAt,
         suspended,
         onBreak);

@@ -6,13 +6,16 @@ import java.time.Duration;
 final class Times {
   private Times() {}
 
-  /** What passed while the box was off; a clock that woke in the past is made up for. */
+  /**
+   * What passed while the box was off; a clock that woke in the past is made up for. It also tells
+   * that the leaps of the process before count no more.
+   */
   static void leaveOutOutage(Deciding deciding) {
     deciding
         .journalAt()
         .map(last -> Duration.between(last.toInstant(), deciding.wall()))
         .map(off -> off.minus(deciding.moment().leapt()).toMillis())
-        .filter(off -> off != 0)
+        .filter(off -> off != 0 || deciding.state().stopwatch().leaptMillis() != 0)
         .ifPresent(off -> deciding.happen(new Event.TimeExcluded("outage", off)));
   }
 

@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import jiaohao.hall.Plan;
 import jiaohao.hall.Route;
 import jiaohao.hall.Text;
 import jiaohao.hall.TicketId;
@@ -122,9 +121,6 @@ final class AnyRecord {
     }
     if (type == Route.class) {
       return Route.of("a" + random.nextInt(9), "b" + random.nextInt(9) + "+c");
-    }
-    if (type == Plan.class) {
-      return PlainPlan.of((Plan) record(type));
     }
     return type.isRecord() ? record(type) : scalar(type);
   }

@@ -31,7 +31,7 @@ class FoldVersionTest {
           2,
           "4b148499765056b2a69fd0e813e4dd5c4628b32d7b494f1ea2c7ea22cfbebd9c",
           3,
-          "def0ca5771251f6c199d9dbd1b0ae1835a9924addaff36a7b74586ab8df88397");
+          "69766ee60cf9833de9c06e29d2ae6101c1335c766330f22a9586a3f6741e157d");
 
   @Test
   void anotherFoldHasAnotherVersion() throws Exception {
