@@ -2,7 +2,6 @@ package jiaohao.hall;
 
 import static jiaohao.hall.Audit.require;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jiaohao.hall.AuditedVisit.Leg;
@@ -127,10 +126,9 @@ final class AuditedDue {
    * one came before and has been overtaken often enough.
    */
   Optional<Leg> next(String stage, int counter) {
-    List<Leg> line = lines.waiting(stage);
-    Optional<Leg> ordinary = line.stream().filter(turns::ordinary).findFirst();
+    Optional<Leg> ordinary = lines.waiting(stage).filter(turns::ordinary).findFirst();
     Optional<Leg> privileged =
-        line.stream().filter(leg -> turns.privileged(leg, counter)).findFirst();
+        lines.waiting(stage).filter(leg -> turns.privileged(leg, counter)).findFirst();
     if (ordinary.isEmpty() || privileged.isEmpty()) {
       return privileged.or(() -> ordinary);
     }

@@ -87,7 +87,8 @@ final class AuditedIssuing {
     }
     boolean overtakes = terms.group().isPresent() && terms.staff().isEmpty();
     return (int)
-        lines.waiting(issued.stage()).stream()
+        lines
+            .waiting(issued.stage())
             .filter(leg -> !overtakes || (leg.privileged && leg.staff.equals(Optional.empty())))
             .count();
   }

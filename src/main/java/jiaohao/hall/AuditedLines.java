@@ -34,10 +34,9 @@ final class AuditedLines {
   }
 
   /** Who waits at a stage and can be called, in order: nobody is called away from a window. */
-  List<Leg> waiting(String stage) {
+  Stream<Leg> waiting(String stage) {
     return waiting.getOrDefault(stage, List.of()).stream()
-        .filter(leg -> leg.silent || !leg.visit.atWindow())
-        .toList();
+        .filter(leg -> leg.silent || !leg.visit.atWindow());
   }
 
   /** Who waits at a stage, and who has just been called from there and may yet be back in line. */

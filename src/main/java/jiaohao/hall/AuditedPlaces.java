@@ -75,7 +75,7 @@ final class AuditedPlaces {
 
   /** The place behind as many others as are to go first; empty for the end of the line. */
   private Optional<Long> behindOthers(Leg leg) {
-    List<Leg> line = lines.waiting(leg.stage);
+    List<Leg> line = lines.waiting(leg.stage).toList();
     int others = hall.plan().map(now -> now.fairness().backAfter()).orElse(0);
     if (line.isEmpty() || (others > 0 && line.size() <= others)) {
       return Optional.empty();

@@ -103,7 +103,7 @@ final class AuditedTurns {
       return;
     }
     List<Leg> overtaken =
-        lines.waiting(leg.stage).stream().filter(it -> it.isBefore(leg) && ordinary(it)).toList();
+        lines.waiting(leg.stage).filter(it -> it.isBefore(leg) && ordinary(it)).toList();
     for (Leg one : overtaken) {
       one.overtaken++;
       require(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jiaohao.hall.Audit;
 import jiaohao.hall.Desk;
 import jiaohao.hall.Fact;
 import jiaohao.hall.State;
@@ -60,6 +61,13 @@ class FoldVersionTest {
       halls.add(hall(state));
     }
     assertEquals(String.join("\n", lines("fold.txt")), String.join("\n", halls));
+  }
+
+  /** What follows in the file are samples, one of each kind. */
+  @Test
+  void theAuditFindsNothingWrongWithADayOfTheFirstVersion() throws Exception {
+    Audit audit = new Audit();
+    facts("fold.ndjson").subList(0, 72).forEach(audit::see);
   }
 
   /** All that can be seen of a hall: lines, windows, slips still to come. */
