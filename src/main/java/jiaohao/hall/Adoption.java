@@ -34,6 +34,15 @@ final class Adoption {
     return Optional.empty();
   }
 
+  /** Moves a ticket on that a mistaken call left at a window or a stage that is no more. */
+  static void settle(Deciding deciding, TicketId id) {
+    List<Leg> legs = deciding.state().ticket(id).map(Ticket::legs).orElse(List.of());
+    legs.stream()
+        .filter(leg -> windowGone(deciding.plan(), leg))
+        .forEach(leg -> leaveWindow(deciding, id, leg));
+    moveOn(deciding, id);
+  }
+
   /** Moves a ticket that waits, or is on hold, at a stage that is no more. */
   static void moveOn(Deciding deciding, TicketId id) {
     List<Leg> legs = deciding.state().ticket(id).map(Ticket::legs).orElse(List.of());

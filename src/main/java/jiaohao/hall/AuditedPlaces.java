@@ -132,7 +132,8 @@ final class AuditedPlaces {
 
   private void backInLine(Leg leg, long order, long serial) {
     lines.leave(leg);
-    leg.phase = Phase.WAITING;
+    leg.phase =
+        hall.stage(leg.stage).filter(Plan.Stage::outside).isPresent() ? Phase.AWAY : Phase.WAITING;
     leg.counter = 0;
     leg.order = order;
     leg.serial = serial;

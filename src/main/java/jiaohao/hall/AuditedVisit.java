@@ -69,6 +69,8 @@ final class AuditedVisit {
     /** When it was set aside; the last one is taken up first. */
     long aside;
 
+    int asideAt;
+
     /** Calls at its stage after which a missed one is back; 0 for not by itself. */
     long backAt;
 

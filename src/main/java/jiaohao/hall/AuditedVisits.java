@@ -169,7 +169,7 @@ final class AuditedVisits {
     turns.undo(undone);
     leg.calls = 0;
     lines.leave(leg);
-    leg.counter = leg.before.aside() ? leg.counter : 0;
+    leg.counter = leg.before.aside() ? leg.asideAt : 0;
     leg.phase = leg.before;
     lines.enter(leg);
   }
@@ -239,6 +239,7 @@ final class AuditedVisits {
     lines.leave(leg);
     leg.phase = phase;
     leg.aside = lines.next();
+    leg.asideAt = leg.counter;
     lines.enter(leg);
   }
 

@@ -151,8 +151,9 @@ final class CounterKeys {
     if (ticket.atWindow() && !leg.silent()) {
       return Optional.of(Refusals.atAnotherWindow(ticket));
     }
+    boolean waits = leg.status() != Ticket.Status.AWAY && !leg.timing().waitOver();
     OptionalInt waited =
-        leg.timing().waitOver()
+        !waits
             ? OptionalInt.empty()
             : OptionalInt.of((int) ((deciding.reading() - leg.timing().waitingSince()) / 1000));
     Optional<CallRule> by = Optional.of(rule);
@@ -186,7 +187,8 @@ final class CounterKeys {
       deciding.happen(started(it, assumedStart(it.leg()), !it.leg().silent()));
     }
     InHand served = inHand().orElseThrow();
-    Visits.finishStage(deciding, served.ticket(), served.leg(), number(), outcome);
+    boolean timed = it.started() || it.leg().silent() || !deciding.plan().startKey();
+    Visits.finishStage(deciding, served.ticket(), served.leg(), number(), outcome, timed);
     return Optional.empty();
   }
 
@@ -230,7 +232,9 @@ final class CounterKeys {
   }
 
   private Optional<Refusal> hold(InHand it) {
-    return happened(new Event.TicketHeld(it.ticket().id(), it.leg().stage(), number()));
+    deciding.happen(new Event.TicketHeld(it.ticket().id(), it.leg().stage(), number()));
+    Adoption.moveOn(deciding, it.ticket().id());
+    return Optional.empty();
   }
 
   private Optional<Refusal> back(InHand it) {
@@ -242,7 +246,7 @@ final class CounterKeys {
       return Optional.of(Refusals.alreadyStarted(it.ticket()));
     }
     deciding.happen(new Event.CallUndone(it.ticket().id(), it.leg().stage(), number()));
-    Adoption.moveOn(deciding, it.ticket().id());
+    Adoption.settle(deciding, it.ticket().id());
     return Optional.empty();
   }
 

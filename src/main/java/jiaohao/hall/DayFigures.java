@@ -55,8 +55,12 @@ public final class DayFigures {
   private final LocalDate day;
   private final Map<TicketId, Event.TicketIssued> issued = new HashMap<>();
   private final Map<TicketId, Class<? extends Event>> ends = new HashMap<>();
+
+  /** Of journals of the first version, whose calls do not say how long the wait was. */
   private final Map<TicketId, OffsetDateTime> waitingSince = new HashMap<>();
-  private final Map<TicketId, OffsetDateTime> servedSince = new HashMap<>();
+
+  private final Map<State.Stop, Long> waited = new HashMap<>();
+  private final Map<State.Stop, OffsetDateTime> servedSince = new HashMap<>();
   private final Map<String, List<Long>> waits = new TreeMap<>();
   private final Map<Integer, List<Long>> servings = new TreeMap<>();
   private final Map<Integer, Ratings> ratings = new TreeMap<>();
@@ -77,8 +81,10 @@ public final class DayFigures {
       case Event.TicketIssued ticket -> issue(ticket, fact.at());
       case Event.TicketRequeued queued -> waitingSince.put(queued.ticket(), fact.at());
       case Event.TicketTransferred moved -> waitingSince.put(moved.ticket(), fact.at());
-      case Event.TicketCalled called -> call(called, fact.at());
-      case Event.ServiceStarted started -> servedSince.put(started.ticket(), started.since());
+      case Event.ToWindow called -> call(called, fact.at());
+      case Event.CallUndone undone -> undo(undone);
+      case Event.ServiceStarted started ->
+          servedSince.put(new State.Stop(started.ticket(), started.stage()), started.since());
       case Event.StageFinished finished -> finishStage(finished, fact.at());
       case Event.TicketFinished finished -> ends.put(finished.ticket(), Event.TicketFinished.class);
       case Event.TicketMissed missed -> ends.put(missed.ticket(), Event.TicketMissed.class);
@@ -97,20 +103,34 @@ public final class DayFigures {
   }
 
   /** Only the first call after a wait ends it; an undone call has not. */
-  private void call(Event.TicketCalled called, OffsetDateTime at) {
+  private void call(Event.ToWindow called, OffsetDateTime at) {
     ends.remove(called.ticket());
     OffsetDateTime since = waitingSince.remove(called.ticket());
-    if (since != null) {
+    if (called.rule().isEmpty() && since != null) {
       waits.computeIfAbsent(called.stage(), stage -> new ArrayList<>()).add(seconds(since, at));
+    }
+    called
+        .waitedSeconds()
+        .ifPresent(wait -> {
+          waited.put(new State.Stop(called.ticket(), called.stage()), (long) wait);
+          waits.computeIfAbsent(called.stage(), stage -> new ArrayList<>()).add((long) wait);
+        });
+  }
+
+  private void undo(Event.CallUndone undone) {
+    Long wait = waited.remove(new State.Stop(undone.ticket(), undone.stage()));
+    if (wait != null) {
+      waits.get(undone.stage()).remove(wait);
     }
   }
 
   private void finishStage(Event.StageFinished finished, OffsetDateTime at) {
-    OffsetDateTime since = servedSince.remove(finished.ticket());
+    OffsetDateTime since = servedSince.remove(new State.Stop(finished.ticket(), finished.stage()));
     if (since != null) {
+      long wall = seconds(since, at);
       servings
           .computeIfAbsent(finished.counter(), counter -> new ArrayList<>())
-          .add(seconds(since, at));
+          .add((long) finished.tookSeconds().orElse((int) wall));
     }
   }
 

@@ -33,6 +33,7 @@ public record Leg(
    * @param counter the window it is at, held at or was missed at; 0 for none
    * @param place in its stage's line; kept while it is called, so that a call can be undone
    * @param aside key among its counter's held or missed tickets, when it is one of them
+   * @param asideAt the window it lies aside at, or did before it was called; 0 for none
    * @param backAt count of the line's calls at which a missed one is back; 0 for not by itself
    * @param calledAt when it was last called to the window that has it in hand; null otherwise
    */
@@ -42,34 +43,36 @@ public record Leg(
       int counter,
       Place place,
       long aside,
+      int asideAt,
       long backAt,
       OffsetDateTime calledAt) {
 
     static Spot at(Ticket.Status status, Place place) {
-      return new Spot(status, status, 0, place, 0, 0, null);
+      return new Spot(status, status, 0, place, 0, 0, 0, null);
     }
 
     Spot called(int atCounter, OffsetDateTime at) {
-      return new Spot(Ticket.Status.CALLED, status, atCounter, place, aside, backAt, at);
+      return new Spot(Ticket.Status.CALLED, status, atCounter, place, aside, asideAt, backAt, at);
     }
 
     /** Called once more; whoever is being served already still is. */
     Spot recalled(OffsetDateTime at) {
-      return new Spot(status, before, counter, place, aside, backAt, at);
+      return new Spot(status, before, counter, place, aside, asideAt, backAt, at);
     }
 
     Spot serving() {
-      return new Spot(Ticket.Status.SERVING, before, counter, place, aside, backAt, calledAt);
+      return new Spot(
+          Ticket.Status.SERVING, before, counter, place, aside, asideAt, backAt, calledAt);
     }
 
     Spot setAside(Ticket.Status held, long key, long back) {
-      return new Spot(held, held, counter, place, key, back, null);
+      return new Spot(held, held, counter, place, key, counter, back, null);
     }
 
     /** As it was before the call. */
     Spot uncalled() {
-      int there = before == Ticket.Status.WAITING || before == Ticket.Status.AWAY ? 0 : counter;
-      return new Spot(before, before, there, place, aside, backAt, null);
+      boolean lay = before == Ticket.Status.HELD || before == Ticket.Status.MISSED;
+      return new Spot(before, before, lay ? asideAt : 0, place, aside, asideAt, backAt, null);
     }
   }
 
@@ -163,10 +166,9 @@ public record Leg(
     return new Leg(stage, lane, silent, spot, timing, calls, misses, true);
   }
 
-  /** Back in line at the same stage, in a lane that may have changed. */
-  Leg backInLine(Place at, String inLane) {
-    Spot waiting = Spot.at(Ticket.Status.WAITING, at);
-    return new Leg(stage, inLane, silent, waiting, timing.waited(), 0, misses, matched);
+  /** Back at the same stage, in a lane that may have changed. */
+  Leg back(Ticket.Status status, Place at, String inLane, Timing newTiming) {
+    return new Leg(stage, inLane, silent, Spot.at(status, at), newTiming, 0, misses, matched);
   }
 
   /** The reading at which its standard is broken; empty when none runs. */

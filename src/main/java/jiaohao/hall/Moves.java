@@ -265,9 +265,8 @@ final class Moves {
         held.ticket(),
         held.stage(),
         leg -> {
-          boolean begun = leg.status() == Ticket.Status.SERVING;
-          Leg.Timing timing = begun ? leg.timing().spent(reading) : leg.timing().waited().served(0);
-          return leg.heldBack(timing).with(leg.spot().setAside(Ticket.Status.HELD, aside, 0));
+          Leg.Spot spot = leg.spot().setAside(Ticket.Status.HELD, aside, 0);
+          return leg.heldBack(interrupted(leg)).with(spot);
         });
   }
 
@@ -290,7 +289,18 @@ final class Moves {
 
   private Leg backInLine(Ticket ticket, Leg leg, Place place) {
     Optional<Plan.Stage> stage = plan.flatMap(now -> now.stage(leg.stage()));
-    return leg.backInLine(place, Lanes.of(ticket, stage));
+    boolean outside = stage.filter(Plan.Stage::outside).isPresent();
+    return leg.back(
+        outside ? Ticket.Status.AWAY : Ticket.Status.WAITING,
+        place,
+        Lanes.of(ticket, stage),
+        interrupted(leg));
+  }
+
+  /** Whatever was spent on a customer is kept, the way to the window is not. */
+  private Leg.Timing interrupted(Leg leg) {
+    boolean begun = leg.status() == Ticket.Status.SERVING;
+    return begun ? leg.timing().spent(reading) : leg.timing().waited().served(0);
   }
 
   private void transfer(Event.TicketTransferred moved) {

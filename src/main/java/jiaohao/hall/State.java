@@ -69,7 +69,7 @@ public record State(
    * state, or a state means something else: a snapshot kept under another version is thrown away.
    * FoldVersionTest tells when that has been forgotten.
    */
-  public static final int FOLD_VERSION = 3;
+  public static final int FOLD_VERSION = 2;
 
   /** Before the first event. */
   public static final State EMPTY =

@@ -10,8 +10,10 @@ final class Visits {
   private final Ticket ticket;
   private final Leg leg;
   private final Optional<Plan.Stage> stage;
+  private final boolean timed;
 
-  private Visits(Deciding deciding, Ticket ticket, Leg leg) {
+  private Visits(Deciding deciding, Ticket ticket, Leg leg, boolean timed) {
+    this.timed = timed;
     this.deciding = deciding;
     this.ticket = ticket;
     this.leg = leg;
@@ -26,9 +28,11 @@ final class Visits {
    *
    * @param leg as it is being served at {@code counter}
    * @param outcome {@link Event#DONE} or {@link Event#OTHER}
+   * @param timed whether it is known how long it took
    */
-  static void finishStage(Deciding deciding, Ticket ticket, Leg leg, int counter, String outcome) {
-    new Visits(deciding, ticket, leg).finish(counter, outcome);
+  static void finishStage(
+      Deciding deciding, Ticket ticket, Leg leg, int counter, String outcome, boolean timed) {
+    new Visits(deciding, ticket, leg, timed).finish(counter, outcome);
   }
 
   private void finish(int counter, String outcome) {
@@ -90,7 +94,7 @@ final class Visits {
             counter,
             outcome,
             deciding.state().desk(counter).staff(),
-            OptionalInt.of((int) (took / 1000)),
+            timed ? OptionalInt.of((int) (took / 1000)) : OptionalInt.empty(),
             onward));
   }
 

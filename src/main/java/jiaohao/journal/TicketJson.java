@@ -126,7 +126,9 @@ final class TicketJson {
         .text("before", spot.before().name())
         .number("counter", spot.counter());
     SpotsJson.writePlace(line, spot.place());
-    line.number("aside", spot.aside()).number("back_at", spot.backAt());
+    line.number("aside", spot.aside())
+        .number("aside_at", spot.asideAt())
+        .number("back_at", spot.backAt());
     if (spot.calledAt() != null) {
       line.time("called_at", spot.calledAt());
     }
@@ -140,6 +142,7 @@ final class TicketJson {
         spot.integer("counter"),
         SpotsJson.readPlace(spot),
         spot.whole("aside"),
+        spot.integer("aside_at"),
         spot.whole("back_at"),
         calledAt);
   }

@@ -163,4 +163,24 @@ class RolesTest {
     assertTrue(run.state().desk(1).held().isEmpty());
     assertEquals("not-aside", run.refused("back 2 A001"));
   }
+
+  @Test
+  void aHeldNumberAskedForElsewhereByMistakeLiesAgainWhereItLay() {
+    run.after("pause 1", "take checkin", "next 2", "hold 2", "pause 1");
+    run.after("call 1 A001", "undo 1");
+    assertEquals(1, run.state().desk(2).held().size());
+    assertEquals(0, run.state().desk(1).held().size());
+  }
+
+  @Test
+  void aCustomerPutBackWhileBeingServedIsNotServedAnewByTheClock() {
+    run.after("take checkin", "next 1", "start 1");
+    run.seconds(20);
+    run.after("back 1");
+    run.seconds(100);
+    run.after("next 1", "start 1");
+    run.seconds(10);
+    run.after("finish 1");
+    assertEquals(30, run.last(Event.StageFinished.class).tookSeconds().orElseThrow());
+  }
 }

@@ -224,4 +224,13 @@ class SideBySideTest {
     run.after("next 3", "finish 3", "next 9", "finish 9");
     assertEquals(0, run.state().tickets().size());
   }
+
+  @Test
+  void aRepairedCarPutBackIsAwayAgain() {
+    backToRepair();
+    run.after("call 1 A001", "back 1");
+    assertEquals(0, run.state().open());
+    assertEquals("nobody-waiting", run.refused("next 1"));
+    run.after("call 1 A001");
+  }
 }

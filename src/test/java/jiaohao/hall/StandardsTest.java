@@ -84,6 +84,15 @@ class StandardsTest {
   }
 
   @Test
+  void whereStartWasForgottenNothingIsKnownOfTheTime() {
+    run = HallRun.opened(Halls.withHead("start_key = true", HALL));
+    run.after("take desk", "next 1");
+    run.seconds(300);
+    run.after("finish 1");
+    assertTrue(run.last(Event.StageFinished.class).tookSeconds().isEmpty());
+  }
+
+  @Test
   void aBrokenStandardNamesPostWindowAndStaff() {
     run.after("sign-on 1 li", "take desk", "next 1", "start 1");
     run.seconds(31);

@@ -30,9 +30,7 @@ class FoldVersionTest {
           1,
           "966880a796307c20e09169ad281288c59c552ee61f5db299c8d23376f23de87e",
           2,
-          "4b148499765056b2a69fd0e813e4dd5c4628b32d7b494f1ea2c7ea22cfbebd9c",
-          3,
-          "69766ee60cf9833de9c06e29d2ae6101c1335c766330f22a9586a3f6741e157d");
+          "903e3fca089919d9addb34cf13bab52a87db0a775b921e3b901325f4e8e47de6");
 
   @Test
   void anotherFoldHasAnotherVersion() throws Exception {
