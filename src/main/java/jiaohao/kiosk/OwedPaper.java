@@ -8,6 +8,7 @@ import jiaohao.hall.Command;
 import jiaohao.hall.Notice;
 import jiaohao.hall.Plan;
 import jiaohao.hall.State;
+import jiaohao.hall.Terms;
 import jiaohao.hall.Text;
 import jiaohao.hall.Ticket;
 import jiaohao.hall.TicketId;
@@ -61,13 +62,21 @@ sealed interface OwedPaper {
           plan.name(),
           ticket.number(),
           service.map(Plan.Service::name).orElse(Text.same(ticket.service())),
-          ticket.ahead(),
+          turn(plan),
           service.map(Plan.Service::papers).orElse(List.of()),
           ticket.issuedAt().toLocalDateTime(),
           ticket.reference(),
           ticket.language(),
           ticket.assist(),
           reprint);
+    }
+
+    private Slip.Turn turn(Plan plan) {
+      Terms terms = ticket.terms();
+      return new Slip.Turn(
+          ticket.ahead(),
+          terms.expected(),
+          terms.appointment().map(at -> at.atZoneSameInstant(plan.timezone()).toLocalTime()));
     }
 
     @Override

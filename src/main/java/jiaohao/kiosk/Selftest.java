@@ -87,7 +87,7 @@ public final class Selftest {
         Text.of("叫号机自检", "Jiaohao self-test"),
         "T888",
         Text.of("中文测试:车辆检测", "Chinese test: 车辆检测"),
-        0,
+        Slip.Turn.behind(0),
         List.of(),
         LocalDateTime.ofInstant(clock.wall(), ZoneId.systemDefault()),
         "SELFTEST",

@@ -35,7 +35,7 @@ public final class SerialSlipPrinter implements SlipPrinter {
           Text.same("叫号"),
           "A001",
           Text.same("业务"),
-          0,
+          Slip.Turn.behind(0),
           List.of(Text.same("证件")),
           LocalDateTime.of(2026, 1, 1, 0, 0),
           "0123456789ABC",

@@ -80,7 +80,7 @@ final class SlipLayout {
       }
       out.lines(slip.service().in(language));
       out.gap();
-      out.lines(words.ahead(slip.ahead()));
+      out.clauses(words.turn(slip.turn()));
       out.gap();
       out.size(slip.larger() ? 2 : 1);
       papers(language);

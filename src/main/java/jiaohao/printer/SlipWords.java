@@ -1,6 +1,7 @@
 package jiaohao.printer;
 
 import java.util.List;
+import jiaohao.hall.Expected;
 
 /** What a slip says around the facts, in the trade's usual wording. */
 enum SlipWords {
@@ -76,8 +77,25 @@ enum SlipWords {
     return reprint;
   }
 
-  String ahead(int customers) {
-    return this == ZH ? "前面" + customers + "位" : customers + " ahead";
+  /** In one or two clauses. */
+  List<String> turn(Slip.Turn turn) {
+    if (turn.appointment().isPresent()) {
+      return List.of((this == ZH ? "预约" : "Booked for ") + turn.appointment().get());
+    }
+    int ahead = turn.ahead();
+    String first = this == ZH ? "前面" + ahead + "位" : ahead + " ahead";
+    return turn.expected()
+        .map(expected -> List.of(first + (this == ZH ? "," : ", "), about(expected)))
+        .orElse(List.of(first));
+  }
+
+  private String about(Expected expected) {
+    int low = expected.lowMinutes();
+    int high = expected.highMinutes();
+    if (low == 0) {
+      return this == ZH ? "约" + high + "分钟内" : "up to " + high + " min";
+    }
+    return this == ZH ? "约" + low + "-" + high + "分钟" : "about " + low + "-" + high + " min";
   }
 
   /** In two clauses. */

@@ -13,12 +13,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import jiaohao.hall.Expected;
 import jiaohao.hall.Text;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,40 @@ class SlipLayoutTest {
         2026-11-22 09:15\
         """,
         printed(80, Slips.english()).text());
+  }
+
+  @Test
+  void theWaitIsToldAsARange() {
+    Slip.Turn wait = expecting(600, 1200);
+    assertEquals("前面5位,约10-20分钟", waitLines(80, Slips.waiting("zh", wait)));
+    assertEquals("5 ahead, about 10-20 min", waitLines(80, Slips.waiting("en", wait)));
+    assertEquals("前面5位,\n约10-20分钟", waitLines(58, Slips.waiting("zh", wait)));
+  }
+
+  @Test
+  void aShortWaitHasNoLowerEnd() {
+    assertEquals("前面5位,约2分钟内", waitLines(80, Slips.waiting("zh", expecting(0, 120))));
+    assertEquals("5 ahead, up to 2 min", waitLines(80, Slips.waiting("en", expecting(0, 120))));
+  }
+
+  @Test
+  void aBookedSlipSaysWhenItEnters() {
+    Slip.Turn booked = new Slip.Turn(0, Optional.empty(), Optional.of(LocalTime.of(14, 30)));
+    assertEquals("预约14:30", waitLines(58, Slips.waiting("zh", booked)));
+    assertEquals("Booked for 14:30", waitLines(80, Slips.waiting("en", booked)));
+  }
+
+  private static Slip.Turn expecting(int lowSeconds, int highSeconds) {
+    return new Slip.Turn(5, Optional.of(new Expected(lowSeconds, highSeconds)), Optional.empty());
+  }
+
+  /** What stands between the service and the papers. */
+  private static String waitLines(int width, Slip slip) {
+    String text = printed(width, slip).text();
+    String service = slip.service().in(slip.language());
+    int from = text.indexOf(service) + service.length() + 1;
+    int to = text.indexOf(slip.language().equals("zh") ? "请备好" : "Have ready");
+    return text.substring(from, to).strip();
   }
 
   @Test

@@ -23,13 +23,29 @@ final class Slips {
     return slip("zh", false, true, PAPERS, "K7QW2M9XT4HB");
   }
 
+  /** An ordinary one, with another wait. */
+  static Slip waiting(String language, Slip.Turn wait) {
+    Slip usual = slip(language, false, false, PAPERS, "K7QW2M9XT4HB");
+    return new Slip(
+        usual.hall(),
+        usual.number(),
+        usual.service(),
+        wait,
+        usual.papers(),
+        usual.issuedAt(),
+        usual.reference(),
+        usual.language(),
+        usual.larger(),
+        usual.reprint());
+  }
+
   static Slip slip(
       String language, boolean larger, boolean reprint, List<Text> papers, String reference) {
     return new Slip(
         Text.of("城北机动车检测站", "North Vehicle Inspection"),
         "A012",
         Text.of("年检", "Annual inspection"),
-        5,
+        Slip.Turn.behind(5),
         papers,
         LocalDateTime.of(2026, 11, 22, 9, 15),
         reference,
