@@ -100,8 +100,15 @@ public final class Adherence {
   private final Map<TicketId, Map<String, Stay>> stays = new HashMap<>();
   private Optional<Plan> plan = Optional.empty();
 
+  /** For a whole journal, from its first fact on. */
   public Adherence(LocalDate day) {
     this(day::equals);
+  }
+
+  /** For a day's facts, from its first one on, in a hall that goes by this plan. */
+  public Adherence(LocalDate day, Plan plan) {
+    this(day::equals);
+    this.plan = Optional.of(plan);
   }
 
   Adherence(Predicate<LocalDate> days) {

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jiaohao.clock.Clock;
+import jiaohao.hall.Adherence;
 import jiaohao.hall.Command;
 import jiaohao.hall.Event;
 import jiaohao.hall.State;
@@ -20,12 +22,14 @@ public final class Kiosk implements AutoCloseable {
   private final Inbox inbox;
   private final Loop loop;
   private final Clock clock;
+  private final DayBook dayBook;
   private final Thread thread;
   private volatile boolean closing;
 
-  private Kiosk(Inbox inbox, Loop loop, Clock clock) {
+  private Kiosk(Inbox inbox, Loop loop, Clock clock, DayBook dayBook) {
     this.inbox = inbox;
     this.clock = clock;
+    this.dayBook = dayBook;
     this.loop = loop;
     this.thread = Thread.ofPlatform().name("loop").unstarted(loop);
   }
@@ -44,7 +48,7 @@ public final class Kiosk implements AutoCloseable {
   static Kiosk start(Command.Start start, Clock clock, Ledger ledger) {
     Inbox inbox = new Inbox();
     Loop loop = new Loop(start, clock, inbox, ledger);
-    Kiosk kiosk = new Kiosk(inbox, loop, clock);
+    Kiosk kiosk = new Kiosk(inbox, loop, clock, new DayBook(ledger.stateDir()));
     kiosk.thread.start();
     return kiosk;
   }
@@ -109,6 +113,11 @@ public final class Kiosk implements AutoCloseable {
   /** The time now, by the clock the hall goes by. */
   public Instant wall() {
     return clock.wall();
+  }
+
+  /** How far each stage kept its standards today, as the journal tells it now. */
+  Map<String, Adherence.Kept> keptToday() {
+    return dayBook.stages(state());
   }
 
   /** Sequence of the last event that is durable. */

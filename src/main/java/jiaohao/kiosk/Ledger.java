@@ -28,6 +28,10 @@ class Ledger implements AutoCloseable {
     this.stateDir = stateDir;
   }
 
+  Path stateDir() {
+    return stateDir;
+  }
+
   /**
    * Opens the journal, again if need be, and folds it.
    *

@@ -6,7 +6,11 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import jiaohao.hall.Adherence;
 import jiaohao.hall.Desk;
 import jiaohao.hall.Event;
 import jiaohao.hall.Plan;
@@ -38,6 +42,9 @@ public final class StateJson {
       json.name("sync").beginObject();
       json.name("last").value(kiosk.lastSeq()).name("stored").value(0).endObject();
       more(json, state, kiosk.wall());
+      if (state.plan().filter(Plan::promise).isPresent()) {
+        promise(json.name("promise"), state.plan().get(), kiosk.keptToday());
+      }
       json.endObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -93,6 +100,35 @@ public final class StateJson {
       json.endObject();
     }
     json.endArray();
+  }
+
+  /** The standards that are promised, and how far they are kept: for everybody to see. */
+  private static void promise(JsonWriter json, Plan plan, Map<String, Adherence.Kept> kept)
+      throws IOException {
+    json.beginArray();
+    for (Plan.Stage stage : plan.stages()) {
+      if (stage.limitSeconds().isPresent() || stage.waitLimitSeconds().isPresent()) {
+        json.beginObject().name("stage").value(stage.id());
+        json.name("name").value(stage.name().in(plan.defaultLanguage()));
+        Optional<Adherence.Kept> today = Optional.ofNullable(kept.get(stage.id()));
+        share(json, "serving", stage.limitSeconds(), today.map(Adherence.Kept::services));
+        share(json, "waiting", stage.waitLimitSeconds(), today.map(Adherence.Kept::waits));
+        json.endObject();
+      }
+    }
+    json.endArray();
+  }
+
+  private static void share(
+      JsonWriter json, String kind, OptionalInt limitSeconds, Optional<Adherence.Share> share)
+      throws IOException {
+    if (limitSeconds.isPresent()) {
+      json.name(kind).beginObject();
+      json.name("limit_s").value(limitSeconds.getAsInt());
+      json.name("accounted").value(share.map(Adherence.Share::accounted).orElse(0));
+      json.name("within").value(share.map(Adherence.Share::within).orElse(0));
+      json.endObject();
+    }
   }
 
   private static void staff(JsonWriter json, State state) throws IOException {

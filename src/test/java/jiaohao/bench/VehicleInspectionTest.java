@@ -89,6 +89,22 @@ class VehicleInspectionTest {
   }
 
   @Test
+  void thePromiseAndHowItIsKeptAreThereForEverybody() throws Exception {
+    oneCarGoesFromItsTicketToWindowNine();
+    JsonObject checkIn =
+        bench.hallState().getAsJsonArray("promise").asList().stream()
+            .map(JsonObject.class::cast)
+            .filter(promise -> promise.get("stage").getAsString().equals("checkin"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("报检", checkIn.get("name").getAsString());
+    assertEquals(
+        "{\"limit_s\":30,\"accounted\":1,\"within\":1}", checkIn.get("serving").toString());
+    assertEquals(
+        "{\"limit_s\":900,\"accounted\":1,\"within\":1}", checkIn.get("waiting").toString());
+  }
+
+  @Test
   void aCarThatDoesNotPassTheLookHasItsExteriorCheckedAgain() throws Exception {
     takeTicket();
     checkIn("K17");
