@@ -117,11 +117,20 @@ final class Loop implements Runnable {
 
   private void work() throws InterruptedException, JournalException {
     while (!stopping) {
-      if (open) {
-        commit(inbox.take(patience(), MOST_AT_ONCE));
-      } else {
-        recover();
-      }
+      turn(patience());
+    }
+  }
+
+  /**
+   * One round: opens the journal if it is not, else decides what lies in the inbox.
+   *
+   * @param patience how long to wait for the first letter
+   */
+  void turn(Duration patience) throws InterruptedException, JournalException {
+    if (open) {
+      commit(inbox.take(patience, MOST_AT_ONCE));
+    } else {
+      recover();
     }
   }
 

@@ -1,0 +1,116 @@
+package jiaohao.year;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jiaohao.hall.Plan;
+
+/**
+ * Cuts the record of a failure down to the few actions that still break the same invariant: whole
+ * stretches first, single actions in the end (Zeller's delta debugging).
+ */
+final class Shrinker {
+  private static final int MOST_TRIALS = 4000;
+  private static final Duration MOST_TIME = Duration.ofSeconds(40);
+
+  private final Plan plan;
+  private final String invariant;
+  private final long giveUpNanos = System.nanoTime() + MOST_TIME.toNanos();
+  private int trials;
+
+  private Shrinker(Plan plan, String invariant) {
+    this.plan = plan;
+    this.invariant = invariant;
+  }
+
+  /** A short record; empty when the last days alone do not break it again. */
+  static Optional<Year.DayRecord> shrink(Year.Failure failure) {
+    Shrinker shrinker = new Shrinker(failure.plan(), failure.broken().invariant());
+    List<Year.DayRecord> days = failure.record();
+    for (int last = 1; last <= days.size(); last *= 2) {
+      List<Year.DayRecord> some = days.subList(days.size() - last, days.size());
+      List<Scene.Done> all = some.stream().flatMap(day -> day.done().stream()).toList();
+      Instant begin = some.getFirst().begin();
+      if (shrinker.breaks(begin, all)) {
+        return Optional.of(shrinker.shortest(begin, all));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Year.DayRecord shortest(Instant begin, List<Scene.Done> all) {
+    List<Scene.Done> left = cut(begin, all);
+    List<Scene.Done> plain = left.stream().map(Shrinker::onTheSecond).toList();
+    List<Scene.Done> best = breaks(begin, plain) ? plain : left;
+    Instant later = best.isEmpty() ? begin : best.getFirst().at().truncatedTo(ChronoUnit.MINUTES);
+    return new Year.DayRecord(breaks(later, best) ? later : begin, best);
+  }
+
+  private static Scene.Done onTheSecond(Scene.Done done) {
+    return new Scene.Done(done.at().truncatedTo(ChronoUnit.SECONDS), done.action(), "");
+  }
+
+  private List<Scene.Done> cut(Instant begin, List<Scene.Done> all) {
+    List<Scene.Done> left = all;
+    int chunk = Math.max(1, left.size() / 2);
+    while (chunk >= 1) {
+      List<Scene.Done> less = withoutChunks(begin, left, chunk);
+      boolean single = chunk == 1 && less.size() == left.size();
+      left = less;
+      chunk = single ? 0 : Math.max(1, chunk / 2);
+      if (over()) {
+        chunk = 0;
+      }
+    }
+    return left;
+  }
+
+  /** From the end: what comes last is mostly what matters, what comes early is not. */
+  private List<Scene.Done> withoutChunks(Instant begin, List<Scene.Done> all, int chunk) {
+    List<Scene.Done> left = all;
+    int from = 0;
+    while (from < left.size() && !over()) {
+      List<Scene.Done> less = new ArrayList<>(left.subList(0, from));
+      less.addAll(left.subList(Math.min(left.size(), from + chunk), left.size()));
+      if (breaks(begin, less)) {
+        left = less;
+      } else {
+        from += chunk;
+      }
+    }
+    return left;
+  }
+
+  private boolean over() {
+    return trials > MOST_TRIALS || System.nanoTime() > giveUpNanos;
+  }
+
+  private boolean breaks(Instant begin, List<Scene.Done> some) {
+    trials++;
+    return replay(plan, begin, some, new ArrayList<>())
+        .filter(broken -> broken.invariant().equals(invariant))
+        .isPresent();
+  }
+
+  /**
+   * Does everything again.
+   *
+   * @param outcomes takes what each action came to
+   */
+  static Optional<Broken> replay(
+      Plan plan, Instant begin, List<Scene.Done> some, List<Outcome> outcomes) {
+    try (World world = World.inMemory(plan, begin)) {
+      for (Scene.Done done : some) {
+        world.passTo(done.at());
+        outcomes.add(world.act(done.action()));
+      }
+      world.endDay();
+      return Optional.empty();
+    } catch (Broken broken) {
+      return Optional.of(broken);
+    }
+  }
+}
