@@ -20,6 +20,7 @@ public final class Audit {
   private final Set<String> faults = new HashSet<>();
   private boolean begun;
   private boolean running;
+  private boolean numbersEnded;
   private boolean closed;
 
   /**
@@ -92,6 +93,10 @@ public final class Audit {
       case Event.HallClosed over -> close(over);
       case Event.HallSuspended _ -> hall.suspend(event, true);
       case Event.HallResumed _ -> hall.suspend(event, false);
+      case Event.NumbersEnded _ -> {
+        require(!numbersEnded, "no more numbers are said to be given out a second time");
+        numbersEnded = true;
+      }
       case Event.BreakStarted _ -> hall.breakOff(event, true);
       case Event.BreakEnded _ -> hall.breakOff(event, false);
       case Event.NoticeIssued issued -> issue(issued);
@@ -134,6 +139,7 @@ public final class Audit {
         started.late(),
         open);
     visits.newDay(started);
+    numbersEnded = false;
     closed = false;
   }
 

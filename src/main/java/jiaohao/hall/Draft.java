@@ -19,6 +19,7 @@ final class Draft {
   private Optional<String> suspect;
   private Stopwatch stopwatch;
   private boolean running;
+  private boolean numbersEnded;
   private boolean closed;
   private State.Wish wish;
   private Tree<Character, Integer> ordinals;
@@ -37,6 +38,7 @@ final class Draft {
     suspect = state.suspect();
     stopwatch = state.stopwatch();
     running = state.running();
+    numbersEnded = state.numbersEnded();
     closed = state.closed();
     wish = state.wish();
     ordinals = state.ordinals();
@@ -56,6 +58,7 @@ final class Draft {
         suspect,
         stopwatch,
         running,
+        numbersEnded,
         closed,
         wish,
         where.serial(),
@@ -84,6 +87,7 @@ final class Draft {
       case Event.HallAdopted adopted -> adopt(adopted.plan());
       case Event.DayStarted started -> startDay(started.started());
       case Event.HallClosed _ -> closed = true;
+      case Event.NumbersEnded _ -> numbersEnded = true;
       case Event.BreakStarted _ -> stopwatch = stopwatch.onBreak(true, now());
       case Event.BreakEnded _ -> stopwatch = stopwatch.onBreak(false, now());
       case Event.HallSuspended _ -> stopwatch = stopwatch.suspended(true, now());
@@ -158,6 +162,7 @@ final class Draft {
   private void startDay(LocalDate started) {
     day = Optional.of(started);
     anchor = now();
+    numbersEnded = false;
     closed = false;
     ordinals = Tree.empty();
     forgetAbsent();

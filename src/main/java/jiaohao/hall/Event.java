@@ -77,6 +77,9 @@ public sealed interface Event {
   /** How long after the closing time a window finished its last customer. */
   record Overtime(int counter, int seconds) {}
 
+  /** No more numbers today at the door; whoever holds one is still served. */
+  record NumbersEnded() implements Event {}
+
   /** The hall pauses within its hours (lunch): tickets stay, clocks stand still. */
   record BreakStarted() implements Event {}
 

@@ -53,8 +53,11 @@ final class Hours {
             .noneMatch(span -> span.covers(local.toLocalTime()));
   }
 
-  /** Begins and ends breaks. */
+  /** Begins and ends breaks, and says once a day that no more numbers are given out. */
   static void review(Deciding deciding) {
+    if (!deciding.state().numbersEnded() && afterHours(deciding)) {
+      deciding.happen(new Event.NumbersEnded());
+    }
     boolean now = onBreak(deciding.plan(), deciding.moment());
     boolean was = deciding.state().stopwatch().onBreak();
     if (now && !was) {
@@ -62,6 +65,12 @@ final class Hours {
     } else if (was && !now) {
       deciding.happen(new Event.BreakEnded());
     }
+  }
+
+  private static boolean afterHours(Deciding deciding) {
+    LocalDate today = deciding.wall().atZone(deciding.plan().timezone()).toLocalDate();
+    return deciding.state().day().equals(Optional.of(today))
+        && door(deciding.plan(), deciding.moment()) == Door.AFTER_HOURS;
   }
 
   /** The next opening within a month; empty if the hall never opens. */
@@ -76,13 +85,14 @@ final class Hours {
         .findFirst();
   }
 
-  /** The next opening or closing; a day ahead when the hall has no hours. */
+  /** The next opening, last ticket or closing; a day ahead when the hall has no hours. */
   static Instant nextChange(Plan plan, Instant now) {
     LocalDate today = now.atZone(plan.timezone()).toLocalDate();
     return Stream.of(today, today.plusDays(1))
         .flatMap(date ->
             plan.calendar().of(date).stream()
-                .flatMap(span -> Stream.of(span.open(), span.close()))
+                .flatMap(span ->
+                    Stream.concat(Stream.of(span.open(), span.close()), span.lastTicket().stream()))
                 .map(time -> date.atTime(time).atZone(plan.timezone()).toInstant()))
         .filter(change -> change.isAfter(now))
         .min(Comparator.naturalOrder())

@@ -20,6 +20,7 @@ import java.util.OptionalLong;
  * @param suspect why the clock is not believed, as in ClockSuspect; empty if it is
  * @param stopwatch what waiting and serving are timed by
  * @param running whether the last start has not been followed by an orderly stop
+ * @param numbersEnded whether it has been told today that no more numbers are given out
  * @param closed whether the day is over and the last customer has left
  * @param wish what was chosen for the next ticket
  * @param serial grows with every place given out
@@ -46,6 +47,7 @@ public record State(
     Optional<String> suspect,
     Stopwatch stopwatch,
     boolean running,
+    boolean numbersEnded,
     boolean closed,
     Wish wish,
     long serial,
@@ -80,6 +82,7 @@ public record State(
           Instant.EPOCH,
           Optional.empty(),
           Stopwatch.RUNNING,
+          false,
           false,
           false,
           Wish.NONE,

@@ -17,6 +17,7 @@ final class HallEventJson {
     return switch (event) {
       case Event.AssistChosen _ -> "AssistChosen";
       case Event.BreakEnded _ -> "BreakEnded";
+      case Event.NumbersEnded _ -> "NumbersEnded";
       case Event.BreakStarted _ -> "BreakStarted";
       case Event.ClockSuspect _ -> "ClockSuspect";
       case Event.CounterPaused _ -> "CounterPaused";
@@ -53,6 +54,7 @@ final class HallEventJson {
     return switch (event) {
       case Event.AssistChosen _ -> line;
       case Event.BreakEnded _ -> line;
+      case Event.NumbersEnded _ -> line;
       case Event.BreakStarted _ -> line;
       case Event.ClockSuspect e ->
           line.text("reason", e.reason()).time("journal_at", e.journalAt());
@@ -100,6 +102,7 @@ final class HallEventJson {
     return switch (type) {
       case "AssistChosen" -> new Event.AssistChosen();
       case "BreakEnded" -> new Event.BreakEnded();
+      case "NumbersEnded" -> new Event.NumbersEnded();
       case "BreakStarted" -> new Event.BreakStarted();
       case "ClockSuspect" -> new Event.ClockSuspect(f.text("reason"), f.time("journal_at"));
       case "CounterPaused" -> new Event.CounterPaused(f.integer("counter"));

@@ -31,6 +31,7 @@ public final class SnapshotJson {
         .text("suspect", state.suspect())
         .object("stopwatch", () -> writeStopwatch(line, state.stopwatch()))
         .flag("running", state.running())
+        .flag("numbers_ended", state.numbersEnded())
         .flag("closed", state.closed())
         .object("wish", () -> writeWish(line, state.wish()))
         .number("serial", state.serial());
@@ -64,6 +65,7 @@ public final class SnapshotJson {
         state.optionalText("suspect"),
         readStopwatch(state.object("stopwatch")),
         state.flag("running"),
+        state.flag("numbers_ended"),
         state.flag("closed"),
         readWish(state.object("wish")),
         state.whole("serial"),

@@ -17,6 +17,7 @@ class AuditedHallTest {
     hall.with("the hall was not", new Event.BreakEnded());
     hall.run().after("suspend");
     hall.with("was suspended", new Event.HallSuspended());
+    hall.with("a second time", new Event.NumbersEnded(), new Event.NumbersEnded());
     hall.with("on a break", new Event.BreakStarted(), new Event.BreakStarted());
   }
 

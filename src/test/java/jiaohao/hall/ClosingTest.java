@@ -74,6 +74,18 @@ class ClosingTest {
   }
 
   @Test
+  void whoIsStillInsideHearsOnceThatTheNumbersAreGivenOut() {
+    run.passUntil("2026-11-24T16:44:59");
+    assertEquals(0, run.times(Event.NumbersEnded.class));
+    run.passUntil("2026-11-24T16:45");
+    assertEquals(1, run.times(Event.NumbersEnded.class));
+    run.passUntil("2026-11-25T03:00");
+    assertEquals(1, run.times(Event.NumbersEnded.class));
+    run.passUntil("2026-11-25T18:00");
+    assertEquals(2, run.times(Event.NumbersEnded.class));
+  }
+
+  @Test
   void aServiceMayHaveAnEarlierLastTicket() {
     run.passUntil("2026-11-24T15:00");
     assertEquals("last-ticket", run.refused("take slow"));

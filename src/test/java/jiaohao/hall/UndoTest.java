@@ -110,6 +110,7 @@ class UndoTest {
         state.suspect(),
         state.stopwatch(),
         state.running(),
+        state.numbersEnded(),
         state.closed(),
         state.wish(),
         0,

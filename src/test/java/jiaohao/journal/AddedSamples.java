@@ -21,9 +21,13 @@ final class AddedSamples {
   private AddedSamples() {}
 
   static List<Event> events() {
-    return Stream.of(ofHall(), notices(), issued(), calls(), ofVisit(), tokens())
+    return Stream.of(ofHall(), notices(), issued(), calls(), ofVisit(), tokens(), ends())
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static List<Event> ends() {
+    return List.of(new Event.NumbersEnded());
   }
 
   private static List<Event> ofHall() {

@@ -30,7 +30,7 @@ class FoldVersionTest {
           1,
           "966880a796307c20e09169ad281288c59c552ee61f5db299c8d23376f23de87e",
           2,
-          "903e3fca089919d9addb34cf13bab52a87db0a775b921e3b901325f4e8e47de6");
+          "322c40fee1643066d2c92a40fe7be40ebb90bab50af67e43c83e9659f7f47c9d");
 
   @Test
   void anotherFoldHasAnotherVersion() throws Exception {

@@ -125,13 +125,14 @@ class JournalTest {
   @Test
   void rowsAreNeitherChangedNorDeletedNorReplacedNorLeftOut() throws Exception {
     written(Samples.facts());
+    int last = Samples.facts().size();
     String row = "'2026', '2026', 'X', '{}', 'ff')";
     for (String sql :
         List.of(
             "UPDATE event SET at = '2027' WHERE seq = 3",
-            "DELETE FROM event WHERE seq = 75",
-            "INSERT OR REPLACE INTO event VALUES (75, " + row,
-            "INSERT INTO event VALUES (77, " + row,
+            "DELETE FROM event WHERE seq = " + last,
+            "INSERT OR REPLACE INTO event VALUES (" + last + ", " + row,
+            "INSERT INTO event VALUES (" + (last + 2) + ", " + row,
             "INSERT INTO event VALUES (0, " + row,
             "INSERT INTO event VALUES (NULL, " + row)) {
       assertThrows(SQLException.class, () -> tamper(dir, sql), sql);
