@@ -43,7 +43,9 @@ final class TimeKept implements Invariant {
       case Event.TicketRequeued queued -> queue(seen, queued);
       case Event.TicketTransferred moved -> {
         moved.from().ifPresent(at -> stretches.remove(new State.Stop(moved.ticket(), at)));
-        enter(seen, moved.ticket(), moved.stage());
+        if (at(moved.ticket(), moved.stage()) == null) { // else it joins itself there
+          enter(seen, moved.ticket(), moved.stage());
+        }
       }
       case Event.ToWindow called -> call(fact, called);
       case Event.ServiceStarted started -> start(started);
