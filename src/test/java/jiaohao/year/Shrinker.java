@@ -4,8 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import jiaohao.hall.Plan;
 
 /**
@@ -14,7 +18,7 @@ import jiaohao.hall.Plan;
  */
 final class Shrinker {
   private static final int MOST_TRIALS = 4000;
-  private static final Duration MOST_TIME = Duration.ofSeconds(40);
+  private static final Duration MOST_TIME = Duration.ofSeconds(90);
 
   private final Plan plan;
   private final String invariant;
@@ -54,7 +58,7 @@ final class Shrinker {
   }
 
   private List<Scene.Done> cut(Instant begin, List<Scene.Done> all) {
-    List<Scene.Done> left = all;
+    List<Scene.Done> left = withoutKinds(begin, all);
     int chunk = Math.max(1, left.size() / 2);
     while (chunk >= 1) {
       List<Scene.Done> less = withoutChunks(begin, left, chunk);
@@ -68,7 +72,28 @@ final class Shrinker {
     return left;
   }
 
-  /** From the end: what comes last is mostly what matters, what comes early is not. */
+  /** Most of a day has nothing to do with it: opinions, other windows, whatever was refused. */
+  private List<Scene.Done> withoutKinds(Instant begin, List<Scene.Done> all) {
+    List<Scene.Done> left = without(begin, all, done -> !done.refused().isEmpty());
+    Set<String> words = new LinkedHashSet<>();
+    all.forEach(done -> words.addAll(words(done)));
+    for (String word : words) {
+      left = without(begin, left, done -> words(done).contains(word));
+    }
+    return left;
+  }
+
+  /** The first two: what was done, and at which window or with what. */
+  private static List<String> words(Scene.Done done) {
+    return Stream.of(done.action().toString().split("\\s+", -1)).limit(2).toList();
+  }
+
+  private List<Scene.Done> without(
+      Instant begin, List<Scene.Done> all, Predicate<Scene.Done> which) {
+    List<Scene.Done> less = all.stream().filter(which.negate()).toList();
+    return less.size() < all.size() && !over() && breaks(begin, less) ? less : all;
+  }
+
   private List<Scene.Done> withoutChunks(Instant begin, List<Scene.Done> all, int chunk) {
     List<Scene.Done> left = all;
     int from = 0;
