@@ -43,7 +43,7 @@ final class Calling {
               .min(Comparator.comparing(leg -> leg.getValue().spot().place()))
               .map(leg -> choice(leg, CallRule.LONGEST, reasons::longest));
       case SHARES ->
-          Shares.next(state.desk(counter.number()).credits(), counter, this::waits)
+          Shares.next(state.desk(counter.number()).turns().credits(), counter, this::waits)
               .flatMap(this::next)
               .map(leg -> choice(leg, CallRule.SHARE, reasons::share));
     };

@@ -261,7 +261,8 @@ final class CounterKeys {
 
   private Optional<Refusal> rate(int rating) {
     return desk()
-        .lastFinished()
+        .last()
+        .ticket()
         .map(ticket -> happened(new Event.Rated(ticket, number(), rating)))
         .orElseGet(() -> Optional.of(Refusals.nobodyToRate(number())));
   }

@@ -8,26 +8,39 @@ import java.util.Optional;
  *
  * @param staff who is signed on there
  * @param inHand the ticket called or served there, if any
- * @param callSerial order of its last call over the whole journal; the board shows the latest first
- * @param held tickets set aside there, the last one last
- * @param missed tickets missed there today, the last one last
- * @param credits what each stage has coming, where stages are served by shares
- * @param before what the last call here changed, so that it can be undone
- * @param lastFinished whose rating a press there would be; empty once it was given
- * @param lastFinishedAt when; null before the first of the day
+ * @param aside tickets that were set aside there
+ * @param turns what its calls go by
+ * @param last whom it finished last
  */
 public record Desk(
     int counter,
     boolean paused,
     Optional<String> staff,
     Optional<TicketId> inHand,
-    long callSerial,
-    Tree<Long, TicketId> held,
-    Tree<Long, TicketId> missed,
-    Tree<String, Integer> credits,
-    Before before,
-    Optional<TicketId> lastFinished,
-    OffsetDateTime lastFinishedAt) {
+    Aside aside,
+    Turns turns,
+    Last last) {
+
+  /**
+   * Tickets set aside at a window, the last one last.
+   *
+   * @param held to be taken up again
+   * @param missed nobody came
+   */
+  public record Aside(Tree<Long, TicketId> held, Tree<Long, TicketId> missed) {
+    static final Aside NOBODY = new Aside(Tree.empty(), Tree.empty());
+  }
+
+  /**
+   * What a window's calls go by.
+   *
+   * @param serial order of its last call over the whole journal; the board shows the latest first
+   * @param credits what each stage has coming, where stages are served by shares
+   * @param before what the last call changed, so that it can be undone
+   */
+  public record Turns(long serial, Tree<String, Integer> credits, Before before) {
+    static final Turns NONE = new Turns(0, Tree.empty(), Before.NOTHING);
+  }
 
   /**
    * What a call changes.
@@ -40,190 +53,97 @@ public record Desk(
     static final Before NOTHING = new Before(Tree.empty(), 0, false);
   }
 
+  /**
+   * Whom a window finished last.
+   *
+   * @param ticket whose rating a press there would be; empty once it was given
+   * @param at when; empty before the first of the day
+   */
+  public record Last(Optional<TicketId> ticket, Optional<OffsetDateTime> at) {
+    static final Last NOBODY = new Last(Optional.empty(), Optional.empty());
+  }
+
   static Desk idle(int counter) {
     return new Desk(
-        counter,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        Tree.empty(),
-        Tree.empty(),
-        Tree.empty(),
-        Before.NOTHING,
-        Optional.empty(),
-        null);
+        counter, false, Optional.empty(), Optional.empty(), Aside.NOBODY, Turns.NONE, Last.NOBODY);
+  }
+
+  public long callSerial() {
+    return turns.serial();
+  }
+
+  public Tree<Long, TicketId> held() {
+    return aside.held();
+  }
+
+  public Tree<Long, TicketId> missed() {
+    return aside.missed();
   }
 
   Desk paused(boolean now) {
-    return new Desk(
-        counter,
-        now,
-        staff,
-        inHand,
-        callSerial,
-        held,
-        missed,
-        credits,
-        before,
-        lastFinished,
-        lastFinishedAt);
+    return new Desk(counter, now, staff, inHand, aside, turns, last);
   }
 
   Desk staffed(Optional<String> by) {
-    return new Desk(
-        counter,
-        paused,
-        by,
-        inHand,
-        callSerial,
-        held,
-        missed,
-        credits,
-        before,
-        lastFinished,
-        lastFinishedAt);
+    return new Desk(counter, paused, by, inHand, aside, turns, last);
   }
 
   Desk withInHand(Optional<TicketId> ticket) {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        ticket,
-        callSerial,
-        held,
-        missed,
-        credits,
-        before,
-        lastFinished,
-        lastFinishedAt);
+    return new Desk(counter, paused, staff, ticket, aside, turns, last);
+  }
+
+  Desk withHeld(Tree<Long, TicketId> held) {
+    return with(new Aside(held, aside.missed()));
+  }
+
+  Desk withMissed(Tree<Long, TicketId> missed) {
+    return with(new Aside(aside.held(), missed));
+  }
+
+  private Desk with(Aside newAside) {
+    return new Desk(counter, paused, staff, inHand, newAside, turns, last);
   }
 
   /** A call begins; it can be undone. */
   Desk calling(long serial, int streak, boolean inTurn) {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        serial,
-        held,
-        missed,
-        credits,
-        new Before(credits, streak, inTurn),
-        lastFinished,
-        lastFinishedAt);
+    Before before = new Before(turns.credits(), streak, inTurn);
+    return with(new Turns(serial, turns.credits(), before));
   }
 
   Desk recalling(long serial) {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        serial,
-        held,
-        missed,
-        credits,
-        before,
-        lastFinished,
-        lastFinishedAt);
+    return with(new Turns(serial, turns.credits(), turns.before()));
+  }
+
+  Desk withCredits(Tree<String, Integer> credits) {
+    return with(new Turns(turns.serial(), credits, turns.before()));
   }
 
   /** The last call has not been. */
   Desk uncalled() {
-    return withCredits(before.credits());
+    return withCredits(turns.before().credits());
+  }
+
+  private Desk with(Turns newTurns) {
+    return new Desk(counter, paused, staff, inHand, aside, newTurns, last);
   }
 
   Desk finished(TicketId ticket, OffsetDateTime at) {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        callSerial,
-        held,
-        missed,
-        credits,
-        before,
-        Optional.of(ticket),
-        at);
+    return with(new Last(Optional.of(ticket), Optional.of(at)));
   }
 
   Desk rated() {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        callSerial,
-        held,
-        missed,
-        credits,
-        before,
-        Optional.empty(),
-        lastFinishedAt);
+    return with(new Last(Optional.empty(), last.at()));
   }
 
-  /** A new day begins. */
+  private Desk with(Last newLast) {
+    return new Desk(counter, paused, staff, inHand, aside, turns, newLast);
+  }
+
+  /** A new day begins; a call that is under way can still be undone. */
   Desk newDay() {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        callSerial,
-        held,
-        missed,
-        Tree.empty(),
-        new Before(Tree.empty(), before.streak(), before.inTurn()),
-        lastFinished,
-        null);
-  }
-
-  Desk withHeld(Tree<Long, TicketId> nowHeld) {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        callSerial,
-        nowHeld,
-        missed,
-        credits,
-        before,
-        lastFinished,
-        lastFinishedAt);
-  }
-
-  Desk withMissed(Tree<Long, TicketId> nowMissed) {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        callSerial,
-        held,
-        nowMissed,
-        credits,
-        before,
-        lastFinished,
-        lastFinishedAt);
-  }
-
-  Desk withCredits(Tree<String, Integer> nowCredits) {
-    return new Desk(
-        counter,
-        paused,
-        staff,
-        inHand,
-        callSerial,
-        held,
-        missed,
-        nowCredits,
-        before,
-        lastFinished,
-        lastFinishedAt);
+    Before before = new Before(Tree.empty(), turns.before().streak(), turns.before().inTurn());
+    return withCredits(Tree.empty())
+        .with(new Turns(turns.serial(), Tree.empty(), before))
+        .with(new Last(last.ticket(), Optional.empty()));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -124,14 +125,14 @@ final class Hours {
   private static List<Event.Overtime> overtime(Deciding deciding) {
     Instant closing = closing(deciding).orElseThrow();
     return deciding.state().desks().values().stream()
-        .filter(desk -> desk.lastFinishedAt() != null)
-        .filter(desk -> desk.lastFinishedAt().toInstant().isAfter(closing))
-        .map(desk -> new Event.Overtime(desk.counter(), secondsAfter(closing, desk)))
+        .flatMap(desk ->
+            desk.last().at().stream()
+                .map(OffsetDateTime::toInstant)
+                .filter(finished -> finished.isAfter(closing))
+                .map(finished ->
+                    new Event.Overtime(
+                        desk.counter(), (int) Duration.between(closing, finished).toSeconds())))
         .toList();
-  }
-
-  private static int secondsAfter(Instant closing, Desk desk) {
-    return (int) Duration.between(closing, desk.lastFinishedAt().toInstant()).toSeconds();
   }
 
   private static boolean over(Deciding deciding) {

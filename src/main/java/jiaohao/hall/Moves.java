@@ -2,7 +2,6 @@ package jiaohao.hall;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -53,23 +52,20 @@ final class Moves {
 
   void issue(Event.TicketIssued issued, long serial, Ticket.Paper paper) {
     Ticket ticket =
-        new Ticket(
-            issued.ticket(),
-            issued.service(),
-            issued.route(),
-            issued.language(),
-            issued.assist(),
-            issued.ahead(),
-            issued.reference(),
-            at,
-            serial,
-            paper,
-            issued.terms(),
-            forecast(issued),
-            Optional.empty(),
-            Tree.empty(),
-            Optional.empty(),
-            List.of());
+        Ticket.of(
+            new Ticket.Issue(
+                issued.ticket(),
+                issued.service(),
+                issued.route(),
+                issued.language(),
+                issued.assist(),
+                issued.ahead(),
+                issued.reference(),
+                at,
+                serial,
+                issued.terms(),
+                forecast(issued)),
+            paper);
     Leg first = leg(ticket, issued.stage(), Place.last(serial));
     where.put(ticket.with(issued.terms().appointment().map(t -> booked(first, t)).orElse(first)));
   }
@@ -174,7 +170,8 @@ final class Moves {
     Predicate<String> waits = stage -> lanes.next(where.line(stage), stage, number).isPresent();
     where.change(
         number,
-        desk -> desk.withCredits(Shares.after(desk.credits(), counter, leg.stage(), waits)));
+        desk ->
+            desk.withCredits(Shares.after(desk.turns().credits(), counter, leg.stage(), waits)));
   }
 
   private void recall(Event.TicketRecalled again) {
@@ -191,7 +188,7 @@ final class Moves {
   }
 
   private void undo(Event.CallUndone undone) {
-    Desk.Before before = where.desk(undone.counter()).before();
+    Desk.Before before = where.desk(undone.counter()).turns().before();
     if (before.inTurn()) {
       where.change(undone.stage(), line -> line.uncalled(before.streak()));
     }

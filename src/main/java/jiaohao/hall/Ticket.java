@@ -9,30 +9,15 @@ import java.util.function.Predicate;
 /**
  * A ticket and where its visit stands.
  *
- * @param route the stages of the visit
- * @param ahead customers that were to be called before it when it was issued
- * @param reference unguessable word its page is found by
- * @param serial order of issue over the whole journal
- * @param terms what is special about it
- * @param forecast of the wait for its first stage; not told before forecasts have proved right
+ * @param issue what was settled when it was issued
  * @param owner who served it first and answers for the visit (首问负责)
  * @param tokens what was handed out for it, by kind
  * @param onward where the visit goes once all its legs are done, if not on its route; "end" for out
  * @param legs where it stands; one, or several side by side
  */
 public record Ticket(
-    TicketId id,
-    String service,
-    Route route,
-    String language,
-    boolean assist,
-    int ahead,
-    String reference,
-    OffsetDateTime issuedAt,
-    long serial,
+    Issue issue,
     Paper paper,
-    Terms terms,
-    Optional<Pace.Forecast> forecast,
     Optional<Owner> owner,
     Tree<String, String> tokens,
     Optional<String> onward,
@@ -40,6 +25,34 @@ public record Ticket(
 
   public Ticket {
     legs = List.copyOf(legs);
+  }
+
+  /**
+   * What is settled when a ticket is issued.
+   *
+   * @param route the stages of the visit
+   * @param ahead customers that were to be called before it
+   * @param reference unguessable word its page is found by
+   * @param serial order of issue over the whole journal
+   * @param terms what is special about it
+   * @param forecast of the wait for its first stage; not told before forecasts have proved right
+   */
+  public record Issue(
+      TicketId id,
+      String service,
+      Route route,
+      String language,
+      boolean assist,
+      int ahead,
+      String reference,
+      OffsetDateTime at,
+      long serial,
+      Terms terms,
+      Optional<Pace.Forecast> forecast) {}
+
+  /** A new one, which stands nowhere yet. */
+  static Ticket of(Issue issue, Paper paper) {
+    return new Ticket(issue, paper, Optional.empty(), Tree.empty(), Optional.empty(), List.of());
   }
 
   /** Where a ticket is. */
@@ -80,8 +93,52 @@ public record Ticket(
   /** Who answers for a visit: a window, and the member of staff who was signed on there. */
   public record Owner(int counter, Optional<String> staff) {}
 
+  public TicketId id() {
+    return issue.id();
+  }
+
   public String number() {
-    return id.number();
+    return id().number();
+  }
+
+  public String service() {
+    return issue.service();
+  }
+
+  public Route route() {
+    return issue.route();
+  }
+
+  public String language() {
+    return issue.language();
+  }
+
+  public boolean assist() {
+    return issue.assist();
+  }
+
+  public int ahead() {
+    return issue.ahead();
+  }
+
+  public String reference() {
+    return issue.reference();
+  }
+
+  public OffsetDateTime issuedAt() {
+    return issue.at();
+  }
+
+  public long serial() {
+    return issue.serial();
+  }
+
+  public Terms terms() {
+    return issue.terms();
+  }
+
+  public Optional<Pace.Forecast> forecast() {
+    return issue.forecast();
   }
 
   /** The leg at a stage, if it is there. */
@@ -133,65 +190,25 @@ public record Ticket(
   }
 
   Ticket with(Paper newPaper) {
-    return new Ticket(
-        id, service, route, language, assist, ahead, reference, issuedAt, serial, newPaper, terms,
-        forecast, owner, tokens, onward, legs);
+    return new Ticket(issue, newPaper, owner, tokens, onward, legs);
   }
 
   /** Served for the first time. */
   Ticket ownedBy(Owner first) {
-    return new Ticket(
-        id,
-        service,
-        route,
-        language,
-        assist,
-        ahead,
-        reference,
-        issuedAt,
-        serial,
-        paper,
-        terms,
-        forecast,
-        Optional.of(first),
-        tokens,
-        onward,
-        legs);
+    return new Ticket(issue, paper, Optional.of(first), tokens, onward, legs);
   }
 
   Ticket with(String kind, String token) {
-    return new Ticket(
-        id,
-        service,
-        route,
-        language,
-        assist,
-        ahead,
-        reference,
-        issuedAt,
-        serial,
-        paper,
-        terms,
-        forecast,
-        owner,
-        tokens.with(kind, token),
-        onward,
-        legs);
+    return new Ticket(issue, paper, owner, tokens.with(kind, token), onward, legs);
   }
 
   Ticket goingTo(Optional<String> stage) {
-    return new Ticket(
-        id, service, route, language, assist, ahead, reference, issuedAt, serial, paper, terms,
-        forecast, owner, tokens, stage, legs);
+    return new Ticket(issue, paper, owner, tokens, stage, legs);
   }
 
   /** With this leg in place of the one at its stage, or added to the others. */
   Ticket with(Leg leg) {
-    return withoutLegAt(leg.stage()).plus(leg);
-  }
-
-  private Ticket plus(Leg leg) {
-    List<Leg> more = new ArrayList<>(legs);
+    List<Leg> more = new ArrayList<>(withoutLegAt(leg.stage()).legs);
     more.add(leg);
     return with(more);
   }
@@ -201,8 +218,6 @@ public record Ticket(
   }
 
   private Ticket with(List<Leg> newLegs) {
-    return new Ticket(
-        id, service, route, language, assist, ahead, reference, issuedAt, serial, paper, terms,
-        forecast, owner, tokens, onward, newLegs);
+    return new Ticket(issue, paper, owner, tokens, onward, newLegs);
   }
 }

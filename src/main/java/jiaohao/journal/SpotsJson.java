@@ -1,6 +1,5 @@
 package jiaohao.journal;
 
-import java.time.OffsetDateTime;
 import java.util.Map;
 import jiaohao.hall.Desk;
 import jiaohao.hall.Line;
@@ -48,34 +47,36 @@ final class SpotsJson {
         .number("call_serial", desk.callSerial());
     writeAside(line, "held", desk.held());
     writeAside(line, "missed", desk.missed());
-    writeCredits(line, "credits", desk.credits());
-    writeCredits(line, "credits_before", desk.before().credits());
-    line.number("streak_before", desk.before().streak())
-        .flag("in_turn", desk.before().inTurn())
-        .text("last_finished", desk.lastFinished().map(TicketId::toString));
-    if (desk.lastFinishedAt() != null) {
-      line.time("last_finished_at", desk.lastFinishedAt());
-    }
+    Desk.Before before = desk.turns().before();
+    writeCredits(line, "credits", desk.turns().credits());
+    writeCredits(line, "credits_before", before.credits());
+    line.number("streak_before", before.streak())
+        .flag("in_turn", before.inTurn())
+        .text("last_finished", desk.last().ticket().map(TicketId::toString));
+    desk.last().at().ifPresent(at -> line.time("last_finished_at", at));
   }
 
   static Desk readDesk(JsonFields desk) {
-    OffsetDateTime lastFinishedAt =
-        desk.has("last_finished_at") ? desk.time("last_finished_at") : null;
     return new Desk(
         desk.integer("counter"),
         desk.flag("paused"),
         desk.optionalText("staff"),
         desk.optionalText("in_hand").map(TicketId::parse),
+        new Desk.Aside(readAside(desk, "held"), readAside(desk, "missed")),
+        readTurns(desk),
+        new Desk.Last(
+            desk.optionalText("last_finished").map(TicketId::parse),
+            desk.optional("last_finished_at", desk::time)));
+  }
+
+  private static Desk.Turns readTurns(JsonFields desk) {
+    return new Desk.Turns(
         desk.whole("call_serial"),
-        readAside(desk, "held"),
-        readAside(desk, "missed"),
         readCredits(desk, "credits"),
         new Desk.Before(
             readCredits(desk, "credits_before"),
             desk.integer("streak_before"),
-            desk.flag("in_turn")),
-        desk.optionalText("last_finished").map(TicketId::parse),
-        lastFinishedAt);
+            desk.flag("in_turn")));
   }
 
   static void writePace(JsonLine line, Map.Entry<String, Pace> entry) {

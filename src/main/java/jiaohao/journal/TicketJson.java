@@ -37,6 +37,16 @@ final class TicketJson {
 
   static Ticket read(JsonFields ticket) {
     return new Ticket(
+        readIssue(ticket),
+        Ticket.Paper.valueOf(ticket.text("paper")),
+        ticket.optional("owner", key -> readOwner(ticket.object(key))),
+        readTokens(ticket),
+        ticket.optionalText("onward"),
+        ticket.objects("legs", TicketJson::readLeg));
+  }
+
+  private static Ticket.Issue readIssue(JsonFields ticket) {
+    return new Ticket.Issue(
         SpotsJson.ticket(ticket),
         ticket.text("service"),
         Route.parse(ticket.texts("route")),
@@ -46,13 +56,8 @@ final class TicketJson {
         ticket.text("reference"),
         ticket.time("issued_at"),
         ticket.whole("serial"),
-        Ticket.Paper.valueOf(ticket.text("paper")),
         readTerms(ticket.object("terms")),
-        ticket.optional("forecast_s", key -> readForecast(ticket)),
-        ticket.optional("owner", key -> readOwner(ticket.object(key))),
-        readTokens(ticket),
-        ticket.optionalText("onward"),
-        ticket.objects("legs", TicketJson::readLeg));
+        ticket.optional("forecast_s", key -> readForecast(ticket)));
   }
 
   private static void writeTerms(JsonLine line, Terms terms) {

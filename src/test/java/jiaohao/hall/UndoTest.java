@@ -91,13 +91,9 @@ class UndoTest {
               desk.paused(),
               desk.staff(),
               desk.inHand(),
-              0,
-              desk.held(),
-              desk.missed(),
-              desk.credits(),
-              Desk.Before.NOTHING,
-              desk.lastFinished(),
-              desk.lastFinishedAt());
+              desk.aside(),
+              new Desk.Turns(0, desk.turns().credits(), Desk.Before.NOTHING),
+              desk.last());
       if (!plain.equals(Desk.idle(desk.counter()))) {
         desks = desks.with(desk.counter(), plain);
       }

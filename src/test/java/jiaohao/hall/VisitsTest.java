@@ -52,7 +52,7 @@ class VisitsTest {
   void theWindowRemembersWhomItServedLast() {
     TicketId id = run.take("questions");
     run.after("next 3", "finish 3");
-    assertEquals(id, run.state().desk(3).lastFinished().orElseThrow());
+    assertEquals(id, run.state().desk(3).last().ticket().orElseThrow());
   }
 
   @Test

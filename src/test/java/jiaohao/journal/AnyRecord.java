@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jiaohao.hall.Route;
 import jiaohao.hall.Text;
+import jiaohao.hall.Ticket;
 import jiaohao.hall.TicketId;
 import jiaohao.hall.Tree;
 
@@ -35,7 +36,7 @@ import jiaohao.hall.Tree;
  */
 final class AnyRecord {
   /** Times that may be null; nothing else ever is. */
-  private static final Set<String> NULLABLE = Set.of("calledAt", "lastFinishedAt");
+  private static final Set<String> NULLABLE = Set.of("calledAt");
 
   private static final String[] PIECES = {
     "年检", "A012", "\"", "\\", "\n", "\t", "\u0001", "\u007f", "\u2028", "</x>", "😀", "é", " ", "'",
@@ -157,6 +158,9 @@ final class AnyRecord {
 
   /** A ticket stands under its id, a desk under its number. */
   private static Optional<Object> ownKey(Class<?> key, Object value) {
+    if (value instanceof Ticket ticket) {
+      return Optional.of(ticket.id());
+    }
     if (value instanceof Record) {
       for (RecordComponent component : value.getClass().getRecordComponents()) {
         Object part = part(component, value);
