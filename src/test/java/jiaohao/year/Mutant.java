@@ -30,7 +30,8 @@ record Mutant(String file, String text, String instead, String why, String hall)
               "Moves.java",
               "where.change(undone.ticket(), undone.stage(), Leg::uncalled);",
               "where.change(undone.ticket(), undone.stage(),"
-                  + " leg -> leg.back(Ticket.Status.WAITING, Place.last(where.next()), leg.lane(), leg.timing()));",
+                  + " leg -> leg.uncalled().with("
+                  + "Leg.Spot.at(Ticket.Status.WAITING, Place.last(where.next()))));",
               "a call that is undone puts its ticket to the end of the line",
               KnownHalls.EVERY_RULE),
           new Mutant(
