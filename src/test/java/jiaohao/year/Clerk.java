@@ -174,7 +174,7 @@ final class Clerk {
   }
 
   private boolean calls(Desk desk, boolean over) {
-    if (!desk.held().isEmpty() && (over || scene.chance(0.1))) {
+    if (awaits(desk) && (over || scene.chance(0.1))) {
       return scene.press(Verb.Key.HOLD, window).done();
     }
     if (!desk.missed().isEmpty() && scene.chance(0.05)) {
@@ -186,6 +186,17 @@ final class Clerk {
     }
     return stages().anyMatch(stage -> !scene.state().line(stage).all().isEmpty())
         && scene.press(Verb.Key.NEXT, window).done();
+  }
+
+  /**
+   * Whether the last one set aside is there again; where the hall closes, it is asked for anyway.
+   */
+  private boolean awaits(Desk desk) {
+    return desk.held()
+        .last()
+        .filter(held ->
+            !opening.always() || crowd.of(held).stream().allMatch(it -> it.here(scene.now())))
+        .isPresent();
   }
 
   private Stream<String> stages() {

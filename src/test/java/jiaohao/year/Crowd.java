@@ -174,6 +174,7 @@ final class Crowd {
       case Event.TicketFinished finished -> customers.remove(finished.ticket());
       case Event.TicketVoided voided -> customers.remove(voided.ticket());
       case Event.TicketMissed missed -> of(missed.ticket()).ifPresent(this::missed);
+      case Event.TicketHeld held -> of(held.ticket()).ifPresent(this::held);
       case Event.TicketRequeued queued -> of(queued.ticket()).ifPresent(this::sentOn);
       case Event.TicketTransferred moved -> of(moved.ticket()).ifPresent(this::sentOn);
       default -> {}
@@ -196,6 +197,13 @@ final class Crowd {
               scene.press(Verb.Key.BACK, counter, customer.ticket.number());
             }
           });
+    }
+  }
+
+  /** Fetches what is missing; where somebody is always there that may take until tomorrow. */
+  private void held(Customer customer) {
+    if (opening.always() && customer.here(scene.now()) && scene.chance(0.4)) {
+      customer.back = scene.now().plus(scene.between(6 * 3600, 40 * 3600));
     }
   }
 
