@@ -69,7 +69,34 @@ final class Shrinker {
         chunk = 0;
       }
     }
+    return withoutPairs(begin, left);
+  }
+
+  /** What is done and undone by the same key, as a pause is, can only be left out together. */
+  private List<Scene.Done> withoutPairs(Instant begin, List<Scene.Done> all) {
+    List<Scene.Done> left = all;
+    int first = 0;
+    while (first < left.size()) {
+      List<Scene.Done> less = withoutPair(begin, left, first);
+      first = less.size() < left.size() ? first : first + 1;
+      left = less;
+    }
     return left;
+  }
+
+  private List<Scene.Done> withoutPair(Instant begin, List<Scene.Done> all, int first) {
+    Action action = all.get(first).action();
+    for (int second = first + 1; second < all.size() && !over(); second++) {
+      if (all.get(second).action().equals(action)) {
+        List<Scene.Done> less = new ArrayList<>(all);
+        less.remove(second);
+        less.remove(first);
+        if (breaks(begin, less)) {
+          return less;
+        }
+      }
+    }
+    return all;
   }
 
   /** Most of a day has nothing to do with it: opinions, other windows, whatever was refused. */
