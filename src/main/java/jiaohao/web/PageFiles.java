@@ -1,10 +1,13 @@
 package jiaohao.web;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * The files of a page, from the class path: those of the folder "page" beside a class, and those
@@ -41,6 +44,15 @@ public final class PageFiles {
     String type = TYPES.get(parts.group(1));
     Optional<Reply> own = read(room, "page/" + name, type);
     return own.isPresent() ? own : read(PageFiles.class, name, type);
+  }
+
+  /** A short word that differs when any of these files does; one that is missing is an error. */
+  public String mark(List<String> names) throws IOException {
+    CRC32 sum = new CRC32();
+    for (String name : names) {
+      sum.update(file(name).orElseThrow(() -> new FileNotFoundException(name)).body());
+    }
+    return Long.toHexString(sum.getValue());
   }
 
   private static Optional<Reply> read(Class<?> beside, String name, String type)
