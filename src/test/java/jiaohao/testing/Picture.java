@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,14 @@ public final class Picture {
     pen.drawImage(whole, 0, 0, width, height, null);
     pen.dispose();
     try (var out = Files.newOutputStream(file)) {
-      ImageIO.write(small, "png", out);
+      ImageIO.write(fewColours(small), "png", out);
     }
+  }
+
+  /** The writer of GIFs chooses the 256 colours that suit a picture best. */
+  private static BufferedImage fewColours(BufferedImage picture) throws IOException {
+    ByteArrayOutputStream gif = new ByteArrayOutputStream();
+    ImageIO.write(picture, "gif", gif);
+    return ImageIO.read(new ByteArrayInputStream(gif.toByteArray()));
   }
 }
