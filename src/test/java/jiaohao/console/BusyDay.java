@@ -28,7 +28,7 @@ final class BusyDay {
       console.does("take payment", "take account", "next 1", "next 3");
       pass(100);
       console.does(round % 3 == 0 ? "take repair" : "take payment", "next 2");
-      pass(90);
+      pass(round % 9 == 4 ? 120 : 60); // now and then it takes longer than is promised
       if (round % 8 == 0) {
         console.does("take suspension", "take complaint");
       }
