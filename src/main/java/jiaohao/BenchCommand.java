@@ -80,7 +80,7 @@ final class BenchCommand implements Callable<Integer> {
     BenchDevices bench = new BenchDevices(devices, clock, SimulatedSpeaker.paced(clock));
     Firmware firmware = new Firmware(Service.start(files), devices, bench, clock, stateDirectory());
     server.start(files.plan(), firmware, bench);
-    return Service.runUntilStopped(firmware, "ready " + server.page());
+    return Service.runUntilStopped(firmware, "ready " + server.page(), devices.console(), clock);
   }
 
   private Path stateDirectory() throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jiaohao.clock.Clock;
+import jiaohao.config.DeviceFile;
 import jiaohao.kiosk.Firmware;
 import jiaohao.kiosk.RealDevices;
 import picocli.CommandLine.Command;
@@ -41,10 +42,12 @@ final class RunCommand implements Callable<Integer> {
           device + ": " + simulated.get() + " is only simulated; name a real device, or use bench");
       return Main.WRONG_USE;
     }
-    Clock clock = Service.clock(files.get().device());
+    DeviceFile wired = files.get().device();
+    Clock clock = Service.clock(wired);
     return Service.runUntilStopped(
-        new Firmware(
-            Service.start(files.get()), files.get().device(), new RealDevices(clock), clock, state),
-        "ready " + files.get().plan().id());
+        new Firmware(Service.start(files.get()), wired, new RealDevices(clock), clock, state),
+        "ready " + files.get().plan().id(),
+        wired.console(),
+        clock);
   }
 }

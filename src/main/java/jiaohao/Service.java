@@ -1,11 +1,13 @@
 package jiaohao;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import jiaohao.clock.Clock;
 import jiaohao.clock.SystemClock;
 import jiaohao.config.DeviceFile;
+import jiaohao.console.Console;
 import jiaohao.hall.Command;
 import jiaohao.kiosk.Firmware;
 
@@ -36,17 +38,21 @@ final class Service {
   }
 
   /**
-   * Says {@code ready} once presses are taken, and stops in an orderly way when told to.
+   * Says {@code ready} once presses are taken, then opens the pages on the LAN if the device file
+   * wants them, and stops in an orderly way when told to.
    *
    * @return only when the firmware cannot be ready, or cannot go on: whoever started it may start
    *     it again; otherwise the process ends with 0 on SIGTERM
    */
-  static int runUntilStopped(Firmware firmware, String ready) throws InterruptedException {
+  static int runUntilStopped(
+      Firmware firmware, String ready, Optional<DeviceFile.Console> pages, Clock clock)
+      throws InterruptedException {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(firmware)));
     try {
       firmware.ready().get();
       System.out.println(ready);
+      pages.ifPresent(where -> Console.start(where, firmware.kiosk(), clock));
       firmware.ended().get();
       new CountDownLatch(1).await(); // the hook is about to end the process
       return Main.FINE;

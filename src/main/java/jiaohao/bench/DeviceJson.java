@@ -11,6 +11,7 @@ import jiaohao.board.SimulatedSpi;
 import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.SimulatedPrinter;
 import jiaohao.voice.SimulatedSpeaker.Said;
+import jiaohao.web.Json;
 
 /** What the simulated devices show, say and print. */
 final class DeviceJson {

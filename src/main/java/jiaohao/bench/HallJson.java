@@ -7,6 +7,7 @@ import java.util.Optional;
 import jiaohao.config.DeviceFile;
 import jiaohao.hall.Plan;
 import jiaohao.hall.Text;
+import jiaohao.web.Json;
 
 /** What the hall and its devices are: all that the page needs to know once. */
 final class HallJson {

@@ -19,6 +19,7 @@ import jiaohao.hall.TicketId;
 import jiaohao.hall.Tree;
 import jiaohao.health.Fault;
 import jiaohao.kiosk.Kiosk;
+import jiaohao.web.Json;
 
 /** What goes on in the hall: all that changes on the page and is not a device's own affair. */
 final class PanelJson {

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jiaohao.hall.Refusal;
+import jiaohao.hall.Text;
 import jiaohao.hall.Verb;
 import jiaohao.kiosk.Answer;
 import jiaohao.kiosk.StateJson;
@@ -17,9 +19,15 @@ import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.SimulatedPrinter;
 import jiaohao.printer.SlipPicture;
 import jiaohao.printer.Trouble;
+import jiaohao.web.Json;
+import jiaohao.web.PageFiles;
+import jiaohao.web.Refused;
+import jiaohao.web.Reply;
+import jiaohao.web.Request;
+import jiaohao.web.Site;
 
-/** Every request the bench answers, but the stream of events. */
-final class Requests {
+/** Every request the bench answers. */
+final class Requests implements Site {
   static final String EVENTS = "/bench/events";
 
   /** Longer than a stuck button takes to be noticed, and no longer. */
@@ -27,6 +35,8 @@ final class Requests {
 
   /** As long as a press is waited for. */
   private static final long TYPED_MILLIS = 5000;
+
+  private static final PageFiles FILES = new PageFiles(Requests.class);
 
   private static final Pattern SLIP = Pattern.compile("/bench/slips/([1-9]\\d{0,8})\\.png");
 
@@ -55,13 +65,19 @@ final class Requests {
     acts = Map.of("/bench/press", this::press, "/bench/fault", this::fault);
   }
 
-  /** The one method a path is used with: GET for all but what acts. */
-  String method(String path) {
+  /** GET for all but what acts. */
+  @Override
+  public String method(String path) {
     return acts.containsKey(path) ? "POST" : "GET";
   }
 
-  /** Answers a request that came with the right method. */
-  Reply answer(Request request) throws Refused, IOException, InterruptedException {
+  @Override
+  public Optional<Live> live(String path) {
+    return path.equals(EVENTS) ? Optional.of(new LivePanel(bench)) : Optional.empty();
+  }
+
+  @Override
+  public Reply answer(Request request) throws Refused, IOException, InterruptedException {
     Answering answering = acts.getOrDefault(request.path(), reads.get(request.path()));
     if (answering != null) {
       return answering.to(request);
@@ -70,7 +86,8 @@ final class Requests {
     if (slip.matches()) {
       return picture(Integer.parseInt(slip.group(1)));
     }
-    return Page.file(request.path())
+    return FILES
+        .file(request.path().equals("/") ? "index.html" : request.path().substring(1))
         .orElseThrow(() -> new Refused(404, "没有这个地址 / no such address: " + request.path()));
   }
 
@@ -120,9 +137,21 @@ final class Requests {
 
   private Reply told(Answer answer) throws Refused {
     if (answer instanceof Answer.Refused refused) {
-      throw Refused.byTheHall(refused.refusal(), bench.plan().defaultLanguage());
+      throw byTheHall(refused.refusal(), bench.plan().defaultLanguage());
     }
     return Reply.NOTHING;
+  }
+
+  /** The hall's own refusal: the reason in its first language, and in all it is worded in. */
+  private static Refused byTheHall(Refusal refusal, String language) {
+    Text reason = refusal.reason();
+    String told =
+        Json.object(json -> {
+          json.name("error").value(reason.in(language));
+          json.name("code").value(refusal.code());
+          Json.text(json.name("words"), reason);
+        });
+    return new Refused(reason.in(language), Reply.json(409, told));
   }
 
   private static OptionalLong heldMillis(Request request) throws Refused {

@@ -2,6 +2,7 @@ package jiaohao.bench;
 
 import jiaohao.hall.Plan;
 import jiaohao.hall.Verb;
+import jiaohao.web.Refused;
 
 /**
  * What is typed or scanned at a desk: words that a mere key cannot mean, since they are about a

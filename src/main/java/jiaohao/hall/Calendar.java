@@ -66,8 +66,8 @@ public record Calendar(
     }
   }
 
-  /** Between two spans of one day. */
-  record Break(LocalTime from, LocalTime until) {
+  /** Between two spans of one day, from {@code from} (included) to {@code until} (excluded). */
+  public record Break(LocalTime from, LocalTime until) {
     Instant start(LocalDate date, ZoneId zone) {
       return date.atTime(from).atZone(zone).toInstant();
     }

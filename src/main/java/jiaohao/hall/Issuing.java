@@ -199,7 +199,12 @@ final class Issuing {
   }
 
   private String opening() {
-    return Hours.nextOpening(deciding.plan(), deciding.wall())
+    return opening(deciding.plan(), deciding.wall());
+  }
+
+  /** When numbers are given out next, as refusals tell it. */
+  static String opening(Plan plan, Instant now) {
+    return Hours.nextOpening(plan, now)
         .map(ZonedDateTime::toLocalDateTime)
         .map(WHEN::format)
         .orElse("–");

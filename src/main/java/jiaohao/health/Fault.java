@@ -79,6 +79,18 @@ public enum Fault {
       false,
       "时钟比记录的时间早:校准时钟;号码继续,不会重复",
       "The clock is behind the journal: set it; numbers go on and never repeat"),
+  CONSOLE_PORT(
+      "console",
+      "port-in-use",
+      true,
+      "页面的端口被占用:停掉占用它的程序,或在设备文件的 [console] 换一个端口;叫号不受影响",
+      "The pages' port is in use: stop what uses it, or choose another under [console] in the device file; calling goes on"),
+  CONSOLE_ADDRESS(
+      "console",
+      "address",
+      true,
+      "页面的地址不是本机的:检查网线,或在设备文件的 [console] 写 0.0.0.0 和端口;叫号不受影响",
+      "The pages' address is not this box's: check the network cable, or write 0.0.0.0 and a port under [console] in the device file; calling goes on"),
   DISK_FULL(
       "journal",
       "disk-full",
@@ -112,7 +124,7 @@ public enum Fault {
     this.en = en;
   }
 
-  /** Kind of device: "printer", "board", "button", "voice", "clock", "journal". */
+  /** Kind of device: "printer", "board", "button", "voice", "clock", "console", "journal". */
   public String device() {
     return device;
   }

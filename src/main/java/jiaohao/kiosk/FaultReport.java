@@ -14,7 +14,7 @@ import jiaohao.health.Fault;
  * with a loose plug, is called over only after it has stayed away for some seconds: else it fills
  * the journal, wears out the card, and each time wastes a slip.
  */
-final class FaultReport {
+public final class FaultReport {
   /** A fault that has not come for so long is not a flapping one. */
   private static final long FORGOTTEN_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -29,14 +29,19 @@ final class FaultReport {
   private final Clock clock;
   private final Map<Fault, Seen> seen = new EnumMap<>(Fault.class);
 
-  FaultReport(Kiosk kiosk, String device, Clock clock) {
+  /**
+   * Reports the faults of one device.
+   *
+   * @param device as events spell it: "printer", "board:left"
+   */
+  public FaultReport(Kiosk kiosk, String device, Clock clock) {
     this.kiosk = kiosk;
     this.device = device;
     this.clock = clock;
   }
 
   /** Makes the faults of the device these, soon. Waits for the commit, if there is news. */
-  void now(Set<Fault> faults) throws InterruptedException {
+  public void now(Set<Fault> faults) throws InterruptedException {
     for (Event.FaultRaised known : kiosk.state().faults().values()) {
       boolean over = faults.stream().noneMatch(fault -> fault.code().equals(known.fault()));
       if (known.device().equals(device) && over && staysAway(known.fault())) {

@@ -14,6 +14,7 @@ import jiaohao.clock.Clock;
 import jiaohao.hall.Adherence;
 import jiaohao.hall.Command;
 import jiaohao.hall.Event;
+import jiaohao.hall.Moment;
 import jiaohao.hall.State;
 import jiaohao.health.Fault;
 
@@ -115,8 +116,14 @@ public final class Kiosk implements AutoCloseable {
     return clock.wall();
   }
 
+  /** The time now, and whether it may be believed. */
+  public Moment moment() {
+    Instant now = wall();
+    return new Moment(now, clock.trusted(), now);
+  }
+
   /** How far each stage kept its standards today, as the journal tells it now. */
-  Map<String, Adherence.Kept> keptToday() {
+  public Map<String, Adherence.Kept> keptToday() {
     return dayBook.stages(state());
   }
 

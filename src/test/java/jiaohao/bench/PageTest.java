@@ -1,15 +1,14 @@
 package jiaohao.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import jiaohao.testing.Await;
 import jiaohao.testing.Browser;
+import jiaohao.testing.Picture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,8 +204,7 @@ final class PageTest {
    * Draws the picture in the README. Run by
    *
    * <pre>
-   * mvn -q test -Dtest=PageTest -Djiaohao.picture=bench.png
-   * convert bench.png -resize 1440x -dither None -colors 200 PNG8:device/bench.png
+   * mvn -q test -Dtest=PageTest -Djiaohao.picture=device/bench.png
    * </pre>
    */
   @Test
@@ -235,7 +233,6 @@ final class PageTest {
         "the slip has come out",
         () -> browser.value("document.getAnimations().length").equals("0"));
     Await.until("a lit half of the blink", () -> count(".chip .lit") > 30);
-    Files.write(Path.of(picture), browser.picture());
-    assertTrue(Files.size(Path.of(picture)) > 0);
+    Picture.write(browser.picture(), 1440, Path.of(picture));
   }
 }

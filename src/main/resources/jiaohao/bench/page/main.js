@@ -2,12 +2,16 @@
 
 import { byId, say } from "./dom.js";
 import { speak, text, word } from "./words.js";
-import { listen, read } from "./wire.js";
+import { listen } from "./live.js";
+import { read } from "./wire.js";
 import * as board from "./board.js";
 import * as counters from "./counters.js";
 import * as desk from "./desk.js";
 import * as kiosk from "./kiosk.js";
 import * as side from "./side.js";
+
+/** Three heartbeats. */
+const QUIET_MILLIS = 16_000;
 
 let hall;
 let panel;
@@ -94,6 +98,8 @@ async function begin() {
     choice.addEventListener("click", () => changeLanguage(choice.dataset.language));
   }
   listen(
+    "/bench/events",
+    QUIET_MILLIS,
     { panel: showPanel, board: board.show, slips: kiosk.showSlips, said: side.showSaid },
     (ok) => {
       connected = ok;

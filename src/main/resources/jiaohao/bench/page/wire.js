@@ -1,4 +1,4 @@
-// The way to the bench: requests, and the stream of what changes.
+// The way to the bench.
 
 import { pageLanguage, word } from "./words.js";
 import { toast } from "./toast.js";
@@ -32,42 +32,4 @@ export function press(verb) {
 
 export function inject(device, fault) {
   return post("/bench/fault", { device, fault });
-}
-
-/**
- * Hears what changes. The browser reconnects by itself; a stream that is silent for longer than
- * three heartbeats is dead although nobody said so, and is opened anew.
- */
-export function listen(hearers, linked) {
-  const QUIET_MILLIS = 16_000;
-  let source;
-  let watchdog;
-
-  function alive() {
-    clearTimeout(watchdog);
-    watchdog = setTimeout(open, QUIET_MILLIS);
-  }
-
-  function open() {
-    source?.close();
-    source = new EventSource("/bench/events");
-    source.onopen = () => linked(true);
-    source.onerror = () => {
-      linked(false);
-      if (source.readyState === EventSource.CLOSED) {
-        clearTimeout(watchdog);
-        watchdog = setTimeout(open, 1000);
-      }
-    };
-    source.addEventListener("beat", alive);
-    for (const [name, hear] of Object.entries(hearers)) {
-      source.addEventListener(name, (event) => {
-        alive();
-        hear(JSON.parse(event.data));
-      });
-    }
-    alive();
-  }
-
-  open();
 }

@@ -77,6 +77,7 @@ const WORDS = {
   device_button: ["按键", "Buttons"],
   device_voice: ["语音", "Voice"],
   device_clock: ["时钟", "Clock"],
+  device_console: ["屏幕页面", "Pages"],
   device_journal: ["记录", "Journal"],
   close: ["关闭", "Close"],
   unreachable: ["机台没有回答", "the bench does not answer"],

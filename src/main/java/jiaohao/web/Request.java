@@ -1,4 +1,4 @@
-package jiaohao.bench;
+package jiaohao.web;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param path decoded: "/bench/board"
  * @param fields of the query, decoded; of a name given twice, the first
  */
-record Request(String path, Map<String, String> fields) {
-  Request {
+public record Request(String path, Map<String, String> fields) {
+  public Request {
     fields = Map.copyOf(fields);
   }
 
@@ -44,12 +44,12 @@ record Request(String path, Map<String, String> fields) {
   }
 
   /** A field of the query; one that is blank counts as left out. */
-  Optional<String> field(String name) {
+  public Optional<String> field(String name) {
     return Optional.ofNullable(fields.get(name)).filter(value -> !value.isBlank());
   }
 
   /** A field that must be there. */
-  String required(String name) throws Refused {
+  public String required(String name) throws Refused {
     return field(name).orElseThrow(() -> new Refused(400, "缺少参数 / missing parameter: " + name));
   }
 }

@@ -1,4 +1,4 @@
-package jiaohao.bench;
+package jiaohao.web;
 
 import java.nio.charset.StandardCharsets;
 
@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
  * @param body empty for 204
  */
 @SuppressWarnings("ArrayRecordComponent") // written to the wire once, never compared
-record Reply(int status, String contentType, byte[] body) {
-  static final Reply NOTHING = new Reply(204, "", new byte[0]);
+public record Reply(int status, String contentType, byte[] body) {
+  public static final Reply NOTHING = new Reply(204, "", new byte[0]);
 
-  static Reply json(String text) {
+  public static Reply json(String text) {
     return json(200, text);
   }
 
-  static Reply json(int status, String text) {
+  public static Reply json(int status, String text) {
     return new Reply(
         status, "application/json; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Reply png(byte[] picture) {
+  public static Reply png(byte[] picture) {
     return new Reply(200, "image/png", picture);
   }
 }

@@ -1,0 +1,64 @@
+package jiaohao.console;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import jiaohao.kiosk.Kiosk;
+import jiaohao.kiosk.StateJson;
+import jiaohao.web.PageFiles;
+import jiaohao.web.Refused;
+import jiaohao.web.Reply;
+import jiaohao.web.Request;
+import jiaohao.web.Site;
+
+/** What can be read on the LAN. */
+final class ConsoleSite implements Site {
+  private static final String TV = "/tv";
+  private static final String EVENTS = "/tv/events";
+  private static final List<String> TV_FILES =
+      List.of(
+          "tv.html",
+          "tv.css",
+          "tv.js",
+          "tvboxes.js",
+          "tvcalls.js",
+          "tvlists.js",
+          "tvwords.js",
+          "dom.js",
+          "live.js");
+
+  private final Kiosk kiosk;
+  private final PageFiles files = new PageFiles(ConsoleSite.class);
+  private final TvScreen screen;
+
+  ConsoleSite(Kiosk kiosk) throws IOException {
+    this.kiosk = kiosk;
+    screen = new TvScreen(kiosk, files.mark(TV_FILES));
+  }
+
+  @Override
+  public String method(String path) {
+    return "GET";
+  }
+
+  @Override
+  public Optional<Live> live(String path) {
+    return path.equals(EVENTS) ? Optional.of(screen) : Optional.empty();
+  }
+
+  @Override
+  public Reply answer(Request request) throws Refused, IOException {
+    if (request.path().equals("/api/state")) {
+      return Reply.json(StateJson.of(kiosk));
+    }
+    return file(request.path())
+        .orElseThrow(() -> new Refused(404, "没有这个地址 / no such address: " + request.path()));
+  }
+
+  private Optional<Reply> file(String path) throws IOException {
+    if (path.equals(TV)) {
+      return files.file("tv.html");
+    }
+    return path.startsWith(TV + "/") ? files.file(path.substring(4)) : Optional.empty();
+  }
+}
