@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jiaohao.board.Board;
-import jiaohao.board.Boards;
-import jiaohao.board.SimulatedSpi;
+import jiaohao.board.SimulatedBoard;
 import jiaohao.button.ButtonLines;
 import jiaohao.button.Lines;
 import jiaohao.button.SimulatedLines;
@@ -39,7 +38,7 @@ public final class BenchDevices implements Devices {
   private final Devices real;
   private final SimulatedLines lines;
   private final SimulatedSpeaker speaker;
-  private final Map<String, SimulatedSpi> boards = new LinkedHashMap<>();
+  private final Map<String, SimulatedBoard> boards = new LinkedHashMap<>();
   private final Map<String, Boolean> dead = new ConcurrentHashMap<>();
   private final Optional<SimulatedPrinter> printer;
 
@@ -56,7 +55,7 @@ public final class BenchDevices implements Devices {
     lines = SimulatedLines.real(file.buttons(), clock, SEED);
     for (DeviceFile.Board board : file.boards()) {
       if (board.simulated()) {
-        boards.put(board.id(), Boards.simulated(board));
+        boards.put(board.id(), new SimulatedBoard(board));
       }
     }
     printer =
@@ -78,8 +77,8 @@ public final class BenchDevices implements Devices {
 
   @Override
   public Board board(DeviceFile.Board board) throws IOException {
-    SimulatedSpi spi = boards.get(board.id());
-    return spi == null ? real.board(board) : Boards.on(board, spi);
+    SimulatedBoard simulated = boards.get(board.id());
+    return simulated == null ? real.board(board) : simulated.open();
   }
 
   @Override
@@ -114,7 +113,7 @@ public final class BenchDevices implements Devices {
   }
 
   /** The simulated boards by id, in the order of the device file. */
-  Map<String, SimulatedSpi> boards() {
+  Map<String, SimulatedBoard> boards() {
     return boards;
   }
 

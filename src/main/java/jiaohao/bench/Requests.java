@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jiaohao.board.SimulatedBoard;
 import jiaohao.hall.Verb;
 import jiaohao.kiosk.Answer;
 import jiaohao.kiosk.StateJson;
@@ -29,6 +30,8 @@ final class Requests {
   private static final long TYPED_MILLIS = 5000;
 
   private static final Pattern SLIP = Pattern.compile("/bench/slips/([1-9]\\d{0,8})\\.png");
+
+  private static final Pattern BOARD = Pattern.compile("/bench/board/([1-9]\\d{0,3})\\.png");
 
   /** Answers one kind of request. */
   @FunctionalInterface
@@ -70,6 +73,10 @@ final class Requests {
     if (slip.matches()) {
       return picture(Integer.parseInt(slip.group(1)));
     }
+    Matcher board = BOARD.matcher(request.path());
+    if (board.matches()) {
+      return boardPicture(Integer.parseInt(board.group(1)));
+    }
     return Page.file(request.path())
         .orElseThrow(() -> new Refused(404, "没有这个地址 / no such address: " + request.path()));
   }
@@ -85,6 +92,15 @@ final class Requests {
       throw new Refused(404, "还没有第" + number + "张号票 / there is no slip " + number + " yet");
     }
     return Reply.png(SlipPicture.png(slips.get(number - 1)));
+  }
+
+  /** Of the simulated boards, in the order of the device file. */
+  private Reply boardPicture(int number) throws Refused {
+    List<SimulatedBoard> boards = List.copyOf(bench.devices().boards().values());
+    if (number > boards.size()) {
+      throw new Refused(404, "没有第" + number + "块模拟屏 / there is no simulated board " + number);
+    }
+    return Reply.png(boards.get(number - 1).png());
   }
 
   private Reply press(Request request) throws Refused, InterruptedException {

@@ -49,6 +49,12 @@ public enum Fault {
       true,
       "叫号屏不通:检查 SPI 线、5 V 电源和设备文件中的端口",
       "Board not reached: check the SPI wires, its 5 V supply and the port in the device file"),
+  BOARD_FONT(
+      "board",
+      "font",
+      true,
+      "点阵屏没有字库:apt install xfonts-intl-chinese,或在设备文件中用 font 指明字库文件",
+      "No font for the matrix: apt install xfonts-intl-chinese, or name one with font in the device file"),
   BUTTON_STUCK(
       "button",
       "stuck",

@@ -27,9 +27,10 @@ public final class Firmware implements AutoCloseable {
     kiosk = Kiosk.start(start, clock, stateDir);
     presses = new Presses(kiosk, file.buttons(), clock);
     voice(new VoiceWorker(kiosk, () -> devices.speaker(file.voice()), clock));
-    for (DeviceFile.Board board : file.boards()) {
-      board(board, devices, clock);
-    }
+    List<BoardWorker> boards =
+        file.boards().stream()
+            .map(board -> board(board, devices, start.plan().languages(), clock))
+            .toList();
     printer(printerWorker(file.printers(), devices, clock));
     if (file.buttons().isEmpty()) {
       ready = kiosk.ready();
@@ -39,6 +40,8 @@ public final class Firmware implements AutoCloseable {
       ready = kiosk.ready().thenCompose(open -> buttons.tried());
     }
     Thread.ofPlatform().name("rehearsal").daemon().start(new Rehearsal(start, clock));
+    // A board shows a sign of life while the journal is still being read.
+    var _ = kiosk.locked().thenRun(() -> boards.forEach(Worker::start));
     var _ = kiosk.ours().thenRun(workers::start);
   }
 
@@ -47,11 +50,13 @@ public final class Firmware implements AutoCloseable {
     workers.add(voice);
   }
 
-  private void board(DeviceFile.Board board, Devices devices, Clock clock) {
+  private BoardWorker board(
+      DeviceFile.Board board, Devices devices, List<String> languages, Clock clock) {
     BoardWorker worker =
-        new BoardWorker(kiosk, board.id(), () -> devices.board(board), board.counters(), clock);
+        new BoardWorker(kiosk, board, () -> devices.board(board), languages, clock);
     kiosk.watch(worker);
     workers.add(worker);
+    return worker;
   }
 
   private Worker printerWorker(List<DeviceFile.Printer> printers, Devices devices, Clock clock) {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jiaohao.board.Board;
+import jiaohao.board.MissingFontException;
+import jiaohao.board.Picture;
 import jiaohao.board.Shown;
 import jiaohao.button.Lines;
 import jiaohao.clock.Clock;
@@ -24,7 +26,7 @@ import jiaohao.voice.Utterance;
 /** Exercises each device of a box once and says how it is, for the technician. */
 public final class Selftest {
   /** Every segment lit but the ones no digit has: a dark one shows. */
-  private static final List<Shown> ALL_SEGMENTS = List.of(new Shown("8888", 88, false));
+  private static final Picture ALL_SEGMENTS = Picture.of(List.of(new Shown("8888", 88, false)));
 
   private final DeviceFile file;
   private final Devices devices;
@@ -98,8 +100,10 @@ public final class Selftest {
 
   private Set<Fault> show(DeviceFile.Board config) {
     try (Board board = devices.board(config)) {
-      board.show(ALL_SEGMENTS, false);
+      board.show(ALL_SEGMENTS);
       return Set.of();
+    } catch (MissingFontException missing) {
+      return Set.of(Fault.BOARD_FONT);
     } catch (IOException dead) {
       return Set.of(Fault.BOARD_DEAD);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import jiaohao.board.Board;
 import jiaohao.board.Boards;
-import jiaohao.board.Shown;
+import jiaohao.board.Picture;
 import jiaohao.board.SimulatedSpi;
 import jiaohao.board.Spi;
 import jiaohao.button.Lines;
@@ -96,9 +96,9 @@ final class TappedDevices implements Devices {
     }
 
     @Override
-    public void show(List<Shown> calls, boolean dark) throws IOException {
-      wanted = calls.stream().anyMatch(call -> call.number().equals(sought));
-      board.show(calls, dark);
+    public long show(Picture picture) throws IOException {
+      wanted = picture.calls().stream().anyMatch(call -> call.number().equals(sought));
+      return board.show(picture);
     }
 
     @Override
