@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jiaohao.board.SimulatedBoard;
+import jiaohao.board.SimulatedSpi;
 import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.SimulatedPrinter;
 import jiaohao.voice.SimulatedSpeaker.Said;
@@ -47,6 +48,21 @@ final class DeviceJson {
         json.endObject();
       }
       json.endArray().endObject();
+    });
+  }
+
+  /** What the clerks' own displays show and light up, and how often their beepers have sounded. */
+  static String counterDisplays(BenchDevices devices) {
+    return Json.of(json -> {
+      json.beginArray();
+      for (Map.Entry<Integer, SimulatedSpi> display : devices.counterDisplays().entrySet()) {
+        json.beginObject().name("counter").value(display.getKey());
+        json.name("text").value(display.getValue().text().getFirst());
+        json.name("beeps").value(devices.beeps(display.getKey()));
+        lit(json.name("lit"), display.getValue().segments());
+        json.endObject();
+      }
+      json.endArray();
     });
   }
 

@@ -31,6 +31,7 @@ final class LiveEvents {
     BenchDevices devices = bench.devices();
     sources.put("panel", () -> PanelJson.of(bench));
     sources.put("board", () -> DeviceJson.segments(devices));
+    sources.put("counter_displays", () -> DeviceJson.counterDisplays(devices));
     sources.put("slips", () -> DeviceJson.slipCount(devices));
     sources.put("said", () -> DeviceJson.said(devices, bench.plan().timezone(), SAID));
   }

@@ -51,6 +51,7 @@ final class Requests {
             "/api/state", request -> Reply.json(StateJson.of(bench.firmware().kiosk())),
             "/bench/board", request -> Reply.json(DeviceJson.board(devices)),
             "/bench/segments", request -> Reply.json(DeviceJson.segments(devices)),
+            "/bench/counter_displays", request -> Reply.json(DeviceJson.counterDisplays(devices)),
             "/bench/slips", request -> Reply.json(DeviceJson.slips(devices)),
             "/bench/said", request -> Reply.json(said()),
             "/bench/panel", request -> Reply.json(PanelJson.of(bench)),

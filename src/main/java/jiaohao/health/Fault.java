@@ -67,6 +67,12 @@ public enum Fault {
       true,
       "读不到按键:检查设备文件中的 GPIO 芯片名和线号",
       "Keys cannot be read: check the GPIO chip and line numbers in the device file"),
+  BEEPER_DEAD(
+      "beeper",
+      "dead",
+      false,
+      "蜂鸣器不响:检查设备文件中 beeper 的 GPIO 芯片名和线号",
+      "Beeper cannot sound: check the GPIO chip and line of beeper in the device file"),
   VOICE_DEAD(
       "voice",
       "dead",
@@ -118,7 +124,7 @@ public enum Fault {
     this.en = en;
   }
 
-  /** Kind of device: "printer", "board", "button", "voice", "clock", "journal". */
+  /** Kind of device: "printer", "board", "button", "beeper", "voice", "clock", "journal". */
   public String device() {
     return device;
   }

@@ -1,7 +1,10 @@
 package jiaohao.kiosk;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
@@ -31,6 +34,7 @@ public final class Firmware implements AutoCloseable {
         file.boards().stream()
             .map(board -> board(board, devices, start.plan().languages(), clock))
             .toList();
+    chains(file.counterDisplays()).forEach(chain -> counters(chain, file, devices, clock));
     printer(printerWorker(file.printers(), devices, clock));
     if (file.buttons().isEmpty()) {
       ready = kiosk.ready();
@@ -57,6 +61,27 @@ public final class Firmware implements AutoCloseable {
     kiosk.watch(worker);
     workers.add(worker);
     return worker;
+  }
+
+  /** Displays on one bus are one chain; each simulated one is its own. */
+  private static List<List<DeviceFile.CounterDisplay>> chains(
+      List<DeviceFile.CounterDisplay> displays) {
+    Map<String, List<DeviceFile.CounterDisplay>> chains = new LinkedHashMap<>();
+    for (DeviceFile.CounterDisplay display : displays) {
+      String bus = display.simulated() ? "simulated " + display.counter() : display.spi();
+      chains.computeIfAbsent(bus, name -> new ArrayList<>()).add(display);
+    }
+    return List.copyOf(chains.values());
+  }
+
+  private void counters(
+      List<DeviceFile.CounterDisplay> chain, DeviceFile file, Devices devices, Clock clock) {
+    boolean anySupervisor =
+        file.counterDisplays().stream().anyMatch(DeviceFile.CounterDisplay::supervisor);
+    CounterWorker worker = new CounterWorker(kiosk, chain, anySupervisor, devices, clock);
+    kiosk.watch(worker);
+    presses.listen(worker);
+    workers.add(worker);
   }
 
   private Worker printerWorker(List<DeviceFile.Printer> printers, Devices devices, Clock clock) {
