@@ -78,7 +78,7 @@ public final class MatrixBoard implements Board {
     items.addAll(still(picture.notices()));
     boolean roomLeft = items.size() < panel.height() / BitmapFont.HEIGHT;
     if (picture.calls().isEmpty() || roomLeft) {
-      items.addAll(still(idle(around, picture.calls().isEmpty())));
+      items.addAll(idle(around, picture.calls().isEmpty()));
     }
     return items;
   }
@@ -86,29 +86,28 @@ public final class MatrixBoard implements Board {
   private Item call(Shown call, String language) {
     String spaced = Words.call(call, language, true);
     boolean fits = font.width(spaced) <= panel.width();
-    return new Item(fits ? spaced : Words.call(call, language, false), call.blinking(), false);
+    return new Item(
+        fits ? spaced : Words.call(call, language, false), call.blinking(), false, false);
   }
 
   private static List<Item> still(List<String> texts) {
-    return texts.stream().map(text -> new Item(text, false, true)).toList();
+    return texts.stream().map(text -> new Item(text, false, false, true)).toList();
   }
 
   /** Time and count in one, where that fits; the hall's name where nobody is called. */
-  private List<String> idle(Picture.Around around, boolean named) {
-    List<String> texts = new ArrayList<>();
+  private List<Item> idle(Picture.Around around, boolean named) {
     String waiting = around.waiting() > 0 ? Words.waiting(around.waiting(), language(around)) : "";
     String both = (around.clock() + " " + waiting).strip();
-    if (font.width(both) <= panel.width()) {
+    List<String> texts = new ArrayList<>();
+    if (font.width(both) > panel.width()) {
+      texts.addAll(List.of(around.clock(), waiting));
+    } else if (!both.isEmpty()) {
       texts.add(both);
-    } else {
-      texts.add(around.clock());
-      texts.add(waiting);
     }
-    if (named) {
-      texts.addAll(around.names());
-    }
-    texts.removeIf(String::isEmpty);
-    return texts;
+    List<Item> items = new ArrayList<>();
+    texts.forEach(text -> items.add(new Item(text, false, named && items.isEmpty(), true)));
+    items.addAll(still(named ? around.names() : List.of()));
+    return items;
   }
 
   private static String language(Picture.Around around) {

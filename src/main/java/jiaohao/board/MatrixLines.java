@@ -6,9 +6,10 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * What stands on each line of a matrix at a moment. Fresh calls have lines of their own; the others
- * share what lines are left and take turns where they are too many. A text that is too long stands,
- * moves to its end, and stands again; the next turn waits for it.
+ * What stands on each line of a matrix at a moment. Fresh calls have lines of their own, and so has
+ * the time while nobody is called; the others share what lines are left and take turns where they
+ * are too many. A text that is too long stands, moves to its end, and stands again; the next turn
+ * waits for it.
  */
 final class MatrixLines {
   /** One dot in so many milliseconds: two Chinese characters a second. */
@@ -24,9 +25,10 @@ final class MatrixLines {
    * A text for one line.
    *
    * @param fresh it blinks, and does not wait for its turn
+   * @param stands it has a line of its own as well, where there are several
    * @param centred in the middle if it fits, else at the left
    */
-  record Item(String text, boolean fresh, boolean centred) {}
+  record Item(String text, boolean fresh, boolean stands, boolean centred) {}
 
   /**
    * A text on its line.
@@ -60,11 +62,14 @@ final class MatrixLines {
    */
   Scene at(List<Item> items, long age) {
     List<Item> fresh = items.stream().filter(Item::fresh).toList();
-    List<Item> others = items.stream().filter(item -> !item.fresh()).toList();
     if (fresh.size() >= lines) {
       return turns(List.of(), fresh, age);
     }
-    return turns(fresh, others, age);
+    List<Item> others = items.stream().filter(item -> !item.fresh()).toList();
+    List<Item> standing = items.stream().filter(item -> item.fresh() || item.stands()).toList();
+    return standing.size() < lines
+        ? turns(standing, others.stream().filter(item -> !item.stands()).toList(), age)
+        : turns(fresh, others, age);
   }
 
   private Scene turns(List<Item> standing, List<Item> turning, long age) {

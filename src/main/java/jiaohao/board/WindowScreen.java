@@ -28,8 +28,13 @@ public final class WindowScreen implements Board {
 
   @Override
   public long show(Picture picture) throws IOException {
-    boolean idle = picture.urgent() || picture.calls().isEmpty();
-    byte[] frame = idle ? frame(YELLOW, 0) : frame(picture.calls().getFirst(), picture.dark());
+    // A number without paper is for the hall to see, and called nowhere yet.
+    byte[] frame =
+        picture.calls().stream()
+            .filter(call -> !picture.urgent() && call.counter() != Shown.NO_COUNTER)
+            .findFirst()
+            .map(call -> frame(call, picture.dark()))
+            .orElseGet(() -> frame(YELLOW, 0));
     line.write(frame);
     line.write(frame);
     return REPEAT_MILLIS;

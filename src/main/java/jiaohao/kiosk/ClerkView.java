@@ -18,9 +18,8 @@ final class ClerkView {
   private static final int MOST = 999;
   private static final String NOBODY = "----";
 
-  /** All letters that seven segments can show. */
-  private static final String PAUSED = "PAUSE";
-
+  // Words of letters that seven segments show, and that are not read as digits.
+  private static final String PAUSED = "OFF";
   private static final String STANDING = "STOP";
   private static final String NOBODY_THERE = "NONE";
   private static final String NOT_NOW = "NO";

@@ -213,6 +213,12 @@ class MatrixBoardTest {
     assertEquals(List.of("城北站"), wide.text());
     driver.show(idle.at(6000));
     assertEquals(List.of("North"), wide.text());
+    SimulatedBoard twoLines = new SimulatedBoard(file(64, 4));
+    Board tall = twoLines.open();
+    tall.show(idle);
+    assertEquals(List.of("08:30 等候5人\n城北站"), twoLines.text());
+    tall.show(idle.at(3000));
+    assertEquals(List.of("08:30 等候5人\nNorth"), twoLines.text(), "the time stays");
     SimulatedBoard narrow = new SimulatedBoard(file(16, 2));
     Board small = narrow.open();
     small.show(idle);

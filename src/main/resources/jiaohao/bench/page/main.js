@@ -64,6 +64,7 @@ function changeLanguage(code) {
     showPanel(panel);
   }
   board.again();
+  counters.again();
   side.again();
   try {
     localStorage.setItem("language", code);
@@ -94,7 +95,13 @@ async function begin() {
     choice.addEventListener("click", () => changeLanguage(choice.dataset.language));
   }
   listen(
-    { panel: showPanel, board: board.show, slips: kiosk.showSlips, said: side.showSaid },
+    {
+      panel: showPanel,
+      board: board.show,
+      counter_displays: counters.showDisplays,
+      slips: kiosk.showSlips,
+      said: side.showSaid,
+    },
     (ok) => {
       connected = ok;
       showLink();
