@@ -143,7 +143,7 @@ export function showDisplays(displays) {
     if (!one.chip) {
       one.chip = drawChip();
       one.chip.element.classList.add("clerk-display");
-      one.element.querySelector(".counter-head").after(one.chip.element);
+      one.element.querySelector(".display").prepend(one.chip.element);
     }
     light(one.chip, display.lit[0], display.text);
     one.chip.element.classList.toggle("beeped", one.beeps !== undefined && one.beeps !== display.beeps);
