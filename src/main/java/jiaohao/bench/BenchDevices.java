@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import jiaohao.board.Board;
-import jiaohao.board.Boards;
+import jiaohao.board.CounterDisplays;
+import jiaohao.board.SimulatedBoard;
 import jiaohao.board.SimulatedSpi;
+import jiaohao.button.Beeper;
 import jiaohao.button.ButtonLines;
 import jiaohao.button.Lines;
+import jiaohao.button.SimulatedBeeper;
 import jiaohao.button.SimulatedLines;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
@@ -39,7 +43,9 @@ public final class BenchDevices implements Devices {
   private final Devices real;
   private final SimulatedLines lines;
   private final SimulatedSpeaker speaker;
-  private final Map<String, SimulatedSpi> boards = new LinkedHashMap<>();
+  private final Map<String, SimulatedBoard> boards = new LinkedHashMap<>();
+  private final Map<Integer, SimulatedSpi> counterDisplays = new TreeMap<>();
+  private final Map<Integer, SimulatedBeeper> beepers = new TreeMap<>();
   private final Map<String, Boolean> dead = new ConcurrentHashMap<>();
   private final Optional<SimulatedPrinter> printer;
 
@@ -56,7 +62,15 @@ public final class BenchDevices implements Devices {
     lines = SimulatedLines.real(file.buttons(), clock, SEED);
     for (DeviceFile.Board board : file.boards()) {
       if (board.simulated()) {
-        boards.put(board.id(), Boards.simulated(board));
+        boards.put(board.id(), new SimulatedBoard(board));
+      }
+    }
+    for (DeviceFile.CounterDisplay display : file.counterDisplays()) {
+      if (display.simulated()) {
+        counterDisplays.put(display.counter(), CounterDisplays.simulated(List.of(display)));
+      }
+      if (display.beeper().filter(DeviceFile.Beeper::simulated).isPresent()) {
+        beepers.put(display.counter(), new SimulatedBeeper());
       }
     }
     printer =
@@ -78,8 +92,21 @@ public final class BenchDevices implements Devices {
 
   @Override
   public Board board(DeviceFile.Board board) throws IOException {
-    SimulatedSpi spi = boards.get(board.id());
-    return spi == null ? real.board(board) : Boards.on(board, spi);
+    SimulatedBoard simulated = boards.get(board.id());
+    return simulated == null ? real.board(board) : simulated.open();
+  }
+
+  @Override
+  public CounterDisplays counterDisplays(List<DeviceFile.CounterDisplay> chain) throws IOException {
+    SimulatedSpi spi = counterDisplays.get(chain.getFirst().counter());
+    return spi == null
+        ? real.counterDisplays(chain)
+        : new CounterDisplays(spi, CounterDisplays.chips(chain));
+  }
+
+  @Override
+  public Beeper beeper(DeviceFile.Beeper beeper) throws IOException {
+    return beeper.simulated() ? beepers.get(beeper.offset()) : real.beeper(beeper);
   }
 
   @Override
@@ -114,8 +141,19 @@ public final class BenchDevices implements Devices {
   }
 
   /** The simulated boards by id, in the order of the device file. */
-  Map<String, SimulatedSpi> boards() {
+  Map<String, SimulatedBoard> boards() {
     return boards;
+  }
+
+  /** The simulated displays by counter, one chip each. */
+  Map<Integer, SimulatedSpi> counterDisplays() {
+    return counterDisplays;
+  }
+
+  /** How often a counter's simulated beeper has sounded; 0 where there is none. */
+  int beeps(int counter) {
+    SimulatedBeeper beeper = beepers.get(counter);
+    return beeper == null ? 0 : beeper.beeps();
   }
 
   /** What is the matter with the simulated printer now, as the bench spells it. */

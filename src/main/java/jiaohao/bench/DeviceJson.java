@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jiaohao.board.SimulatedBoard;
 import jiaohao.board.SimulatedSpi;
 import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.SimulatedPrinter;
@@ -20,32 +21,49 @@ final class DeviceJson {
 
   private DeviceJson() {}
 
-  /** All boards in one, one text a chip, the nearest first. */
+  /** All boards in one: one text a chip of digits, the nearest first; one a board of others. */
   static String board(BenchDevices devices) {
     return Json.of(json -> {
       json.beginObject().name("text");
       Json.strings(
-          json, devices.boards().values().stream().flatMap(spi -> spi.text().stream()).toList());
+          json,
+          devices.boards().values().stream().flatMap(board -> board.text().stream()).toList());
       json.name("frames")
-          .value(devices.boards().values().stream().mapToLong(SimulatedSpi::frames).sum());
+          .value(devices.boards().values().stream().mapToLong(SimulatedBoard::frames).sum());
       json.endObject();
     });
   }
 
   /**
-   * What is lit at this moment, board by board: for each chip eight places from left to right, the
-   * point in bit 7 and segments A to G in bits 6 to 0.
+   * What is lit at this moment, board by board: for each chip of digits eight places from left to
+   * right, the point in bit 7 and segments A to G in bits 6 to 0. Other faces are drawn as
+   * pictures.
    */
   static String segments(BenchDevices devices) {
     return Json.of(json -> {
       json.beginObject().name("boards").beginArray();
-      for (Map.Entry<String, SimulatedSpi> board : devices.boards().entrySet()) {
+      for (Map.Entry<String, SimulatedBoard> board : devices.boards().entrySet()) {
         json.beginObject().name("id").value(board.getKey()).name("text");
         Json.strings(json, board.getValue().text());
         lit(json.name("lit"), board.getValue().segments());
         json.endObject();
       }
       json.endArray().endObject();
+    });
+  }
+
+  /** What the clerks' own displays show and light up, and how often their beepers have sounded. */
+  static String counterDisplays(BenchDevices devices) {
+    return Json.of(json -> {
+      json.beginArray();
+      for (Map.Entry<Integer, SimulatedSpi> display : devices.counterDisplays().entrySet()) {
+        json.beginObject().name("counter").value(display.getKey());
+        json.name("text").value(display.getValue().text().getFirst());
+        json.name("beeps").value(devices.beeps(display.getKey()));
+        lit(json.name("lit"), display.getValue().segments());
+        json.endObject();
+      }
+      json.endArray();
     });
   }
 

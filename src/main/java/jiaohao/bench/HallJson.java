@@ -3,6 +3,7 @@ package jiaohao.bench;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jiaohao.config.DeviceFile;
 import jiaohao.hall.Plan;
@@ -120,7 +121,8 @@ final class HallJson {
     for (DeviceFile.Board board : devices.boards()) {
       json.beginObject();
       json.name("id").value(board.id());
-      json.name("spi").value(board.spi());
+      json.name("spi").value(board.port());
+      json.name("face").value(board.face().name().toLowerCase(Locale.ROOT));
       json.name("chips").value(board.chips());
       json.name("simulated").value(board.simulated());
       json.endObject();

@@ -25,6 +25,7 @@ final class LivePanel implements Site.Live {
     BenchDevices devices = bench.devices();
     sources.put("panel", () -> PanelJson.of(bench));
     sources.put("board", () -> DeviceJson.segments(devices));
+    sources.put("counter_displays", () -> DeviceJson.counterDisplays(devices));
     sources.put("slips", () -> DeviceJson.slipCount(devices));
     sources.put("said", () -> DeviceJson.said(devices, bench.plan().timezone(), SAID));
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jiaohao.board.SimulatedBoard;
 import jiaohao.hall.Refusal;
 import jiaohao.hall.Text;
 import jiaohao.hall.Verb;
@@ -40,6 +41,8 @@ final class Requests implements Site {
 
   private static final Pattern SLIP = Pattern.compile("/bench/slips/([1-9]\\d{0,8})\\.png");
 
+  private static final Pattern BOARD = Pattern.compile("/bench/board/([1-9]\\d{0,3})\\.png");
+
   /** Answers one kind of request. */
   @FunctionalInterface
   private interface Answering {
@@ -58,6 +61,7 @@ final class Requests implements Site {
             "/api/state", request -> Reply.json(StateJson.of(bench.firmware().kiosk())),
             "/bench/board", request -> Reply.json(DeviceJson.board(devices)),
             "/bench/segments", request -> Reply.json(DeviceJson.segments(devices)),
+            "/bench/counter_displays", request -> Reply.json(DeviceJson.counterDisplays(devices)),
             "/bench/slips", request -> Reply.json(DeviceJson.slips(devices)),
             "/bench/said", request -> Reply.json(said()),
             "/bench/panel", request -> Reply.json(PanelJson.of(bench)),
@@ -86,6 +90,10 @@ final class Requests implements Site {
     if (slip.matches()) {
       return picture(Integer.parseInt(slip.group(1)));
     }
+    Matcher board = BOARD.matcher(request.path());
+    if (board.matches()) {
+      return boardPicture(Integer.parseInt(board.group(1)));
+    }
     return FILES
         .file(request.path().equals("/") ? "index.html" : request.path().substring(1))
         .orElseThrow(() -> new Refused(404, "没有这个地址 / no such address: " + request.path()));
@@ -102,6 +110,15 @@ final class Requests implements Site {
       throw new Refused(404, "还没有第" + number + "张号票 / there is no slip " + number + " yet");
     }
     return Reply.png(SlipPicture.png(slips.get(number - 1)));
+  }
+
+  /** Of the simulated boards, in the order of the device file. */
+  private Reply boardPicture(int number) throws Refused {
+    List<SimulatedBoard> boards = List.copyOf(bench.devices().boards().values());
+    if (number > boards.size()) {
+      throw new Refused(404, "没有第" + number + "块模拟屏 / there is no simulated board " + number);
+    }
+    return Reply.png(boards.get(number - 1).png());
   }
 
   private Reply press(Request request) throws Refused, InterruptedException {

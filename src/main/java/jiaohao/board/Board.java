@@ -1,18 +1,21 @@
 package jiaohao.board;
 
 import java.io.IOException;
-import java.util.List;
 
 /** A number board. One thread uses it. */
 public interface Board extends AutoCloseable {
+  /** How long a picture that does not move may stand before it is sent again. */
+  long REPEAT_MILLIS = 2000;
+
   /**
-   * Shows these calls, the latest first; sends initialization and every digit, so that calling it
-   * again mends whatever noise has done to the chips. What does not fit is left out.
+   * Shows a picture as it is at its moment; sends everything, settings too, so that calling it
+   * again mends whatever noise has done. What does not fit is left out or takes its turn.
    *
-   * @param dark in the dark half of a blink: blinking calls are not lit
-   * @throws IOException when the bus does not take the frames
+   * @return milliseconds for which that stays right, 1 to {@link #REPEAT_MILLIS}; then the same
+   *     picture looks different, or wants to be sent again
+   * @throws IOException when the bus or line does not take it
    */
-  void show(List<Shown> calls, boolean dark) throws IOException;
+  long show(Picture picture) throws IOException;
 
   @Override
   void close();

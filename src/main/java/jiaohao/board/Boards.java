@@ -2,6 +2,7 @@ package jiaohao.board;
 
 import java.io.IOException;
 import jiaohao.config.DeviceFile;
+import jiaohao.config.DeviceFile.Face;
 
 /** Opens boards as the device file describes them. */
 public final class Boards {
@@ -11,14 +12,21 @@ public final class Boards {
   private Boards() {}
 
   /**
-   * Opens the bus and the board on it.
+   * Opens the bus or line and the board on it.
    *
-   * @throws IOException when the bus cannot be had, which is worth another try later, or when there
-   *     is no driver for such a face yet
+   * @throws IOException when it cannot be had, which is worth another try later
    */
   public static Board open(DeviceFile.Board board) throws IOException {
-    refuseUnsupported(board);
-    return on(board, board.simulated() ? simulated(board) : SpiDevice.open(board.spi()));
+    if (board.simulated()) {
+      return new SimulatedBoard(board).open();
+    }
+    if (board.face() == Face.XUNPENG) {
+      return new WindowScreen(TtyLine.open(board.port()));
+    }
+    // Before the bus is taken, which nobody would let go of again.
+    BitmapFont font = board.face() == Face.MATRIX ? font(board) : null;
+    Spi spi = SpiDevice.open(board.port());
+    return font == null ? digits(board, spi) : matrix(board, spi, font);
   }
 
   /** A simulated chain of the length the board has. */
@@ -27,21 +35,23 @@ public final class Boards {
   }
 
   /**
-   * The board on a bus that is open already.
+   * The board of digits or dots on a bus that is open already.
    *
-   * @throws IOException when there is no driver for such a face yet
+   * @throws MissingFontException when it is a matrix and has nothing to write with
    */
-  public static Board on(DeviceFile.Board board, Spi spi) throws IOException {
-    refuseUnsupported(board);
-    return new DigitsBoard(spi, board.chips());
+  public static Board on(DeviceFile.Board board, Spi spi) throws MissingFontException {
+    return board.face() == Face.MATRIX ? matrix(board, spi, font(board)) : digits(board, spi);
   }
 
-  private static void refuseUnsupported(DeviceFile.Board board) throws IOException {
-    if (board.face() != DeviceFile.Face.DIGITS) {
-      throw new IOException(
-          "board "
-              + board.id()
-              + ": face = \"matrix\" 尚不支持 / is not yet supported; use face = \"digits\"");
-    }
+  private static Board digits(DeviceFile.Board board, Spi spi) {
+    return new DigitsBoard(spi, board.chips(), board.look().idleClock());
+  }
+
+  private static Board matrix(DeviceFile.Board board, Spi spi, BitmapFont font) {
+    return new MatrixBoard(spi, board.chips(), board.layout(), font);
+  }
+
+  static BitmapFont font(DeviceFile.Board board) throws MissingFontException {
+    return BitmapFont.open(board.look().font().orElse(BitmapFont.USUAL));
   }
 }

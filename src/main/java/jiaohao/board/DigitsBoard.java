@@ -1,85 +1,81 @@
 package jiaohao.board;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A board of seven-segment digits, one call a chip: number at the left, counter at the right, such
  * as {@code A001 1}. The latest call is on the first chip, the one whose data input is wired to
- * this box; older calls follow down the chain, chips without a call stay blank.
- *
- * <p>A frame is one register for every chip, the pair of the farthest chip first, because what goes
- * in first is shifted farthest. Each show sends five frames of settings and eight of digits; 8
- * chips take 13 frames of 16 bytes, 1.7 ms at 1 MHz.
- *
- * <p>A blinking call is made dark with the chip's shutdown register, which the data sheet suggests
- * for flashing a display: the digits stay in their registers meanwhile.
+ * this box; older calls follow down the chain, chips without a call stay blank, or show the time on
+ * the first and how many wait on the last if that is asked for.
  */
 public final class DigitsBoard implements Board {
-  /** 9/32 of full current (table 7): readable indoors, and one supply feeds a chain of chips. */
-  private static final int BRIGHTNESS = 0x04;
-
   private static final int COLUMNS = Max7219.DIGITS;
   private static final int COUNTER_COLUMNS = 2;
   private static final int NUMBER_COLUMNS = COLUMNS - COUNTER_COLUMNS;
+  private static final String BLANK = " ".repeat(COLUMNS);
+  private static final String STARTING = "-".repeat(COLUMNS);
 
-  private final Spi spi;
-  private final int chips;
+  private final Chain chain;
+  private final boolean idleClock;
+
+  /** A board that stays blank where nobody is called. */
+  public DigitsBoard(Spi spi, int chips) {
+    this(spi, chips, false);
+  }
 
   /**
    * Takes over the bus, and closes it when closed itself.
    *
    * @param chips in the chain, 1–64
+   * @param idleClock show time and count where nobody is called
    */
-  public DigitsBoard(Spi spi, int chips) {
-    this.spi = spi;
-    this.chips = chips;
+  public DigitsBoard(Spi spi, int chips, boolean idleClock) {
+    this.chain = new Chain(spi, chips);
+    this.idleClock = idleClock;
   }
 
   @Override
-  public void show(List<Shown> calls, boolean dark) throws IOException {
-    sendToAll(Max7219.DISPLAY_TEST, 0);
-    sendToAll(Max7219.DECODE_MODE, 0);
-    sendToAll(Max7219.SCAN_LIMIT, Max7219.DIGITS - 1);
-    sendToAll(Max7219.INTENSITY, BRIGHTNESS);
-    sendPower(calls, dark);
-    for (int column = 0; column < COLUMNS; column++) {
-      sendColumn(calls, column);
+  public long show(Picture picture) throws IOException {
+    List<String> lines = lines(picture);
+    List<Shown> calls = picture.calls();
+    chain.show(
+        picture.brightness(),
+        chip -> picture.dark() && chip < calls.size() && calls.get(chip).blinking() ? 0 : 1,
+        (chip, digit) -> SegmentFont.segments(lines.get(chip).charAt(COLUMNS - 1 - digit)));
+    return REPEAT_MILLIS;
+  }
+
+  /** Eight characters for every chip. */
+  private List<String> lines(Picture picture) {
+    List<String> lines = new ArrayList<>();
+    picture.calls().stream().limit(chain.chips()).map(DigitsBoard::line).forEach(lines::add);
+    while (lines.size() < chain.chips()) {
+      lines.add(BLANK);
+    }
+    if (picture.around().starting()) {
+      lines.set(0, STARTING);
+    } else if (idleClock) {
+      fillIdle(lines, picture);
+    }
+    return lines;
+  }
+
+  /** A count stands between dashes, so that nobody takes it for a window. */
+  private static void fillIdle(List<String> lines, Picture picture) {
+    if (picture.calls().isEmpty()) {
+      lines.set(0, clock(picture.around().clock()));
+    }
+    int last = lines.size() - 1;
+    int waiting = picture.around().waiting();
+    if (waiting > 0 && lines.get(last).isBlank()) {
+      lines.set(last, String.format("--%4d--", Math.min(waiting, 9999)));
     }
   }
 
-  private void sendToAll(int register, int data) throws IOException {
-    byte[] frame = new byte[2 * chips];
-    for (int chip = 0; chip < chips; chip++) {
-      put(frame, chip, register, data);
-    }
-    spi.transfer(frame);
-  }
-
-  private void sendPower(List<Shown> calls, boolean dark) throws IOException {
-    byte[] frame = new byte[2 * chips];
-    for (int chip = 0; chip < chips; chip++) {
-      boolean off = dark && chip < calls.size() && calls.get(chip).blinking();
-      put(frame, chip, Max7219.SHUTDOWN, off ? 0 : 1);
-    }
-    spi.transfer(frame);
-  }
-
-  /** Digit 0 of the chip drives the rightmost place on the common eight-digit modules. */
-  private void sendColumn(List<Shown> calls, int column) throws IOException {
-    int register = Max7219.FIRST_DIGIT + COLUMNS - 1 - column;
-    byte[] frame = new byte[2 * chips];
-    for (int chip = 0; chip < chips; chip++) {
-      char character = chip < calls.size() ? line(calls.get(chip)).charAt(column) : ' ';
-      put(frame, chip, register, SegmentFont.segments(character));
-    }
-    spi.transfer(frame);
-  }
-
-  private void put(byte[] frame, int chip, int register, int data) {
-    int pair = 2 * (chips - 1 - chip);
-    frame[pair] = (byte) register;
-    frame[pair + 1] = (byte) data;
+  private static String clock(String time) {
+    return time.isEmpty() ? BLANK : "  " + time.replace(':', '-') + " ";
   }
 
   /** The eight characters of one call. */
@@ -93,6 +89,6 @@ public final class DigitsBoard implements Board {
 
   @Override
   public void close() {
-    spi.close();
+    chain.close();
   }
 }

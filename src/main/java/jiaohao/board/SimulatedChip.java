@@ -55,6 +55,20 @@ final class SimulatedChip {
     return text.toString().strip();
   }
 
+  /**
+   * The eight digit registers as they light up, the first digit first.
+   *
+   * @param blinkingLit a chip in shutdown counts as lit, as with {@link #text}
+   */
+  int[] registers(boolean blinkingLit) {
+    boolean lit = testing() || (blinkingLit ? hasBeenOn : on());
+    int[] shapes = new int[Max7219.DIGITS];
+    for (int digit = 0; digit < shapes.length; digit++) {
+      shapes[digit] = lit ? shape(Max7219.DIGITS - 1 - digit) : 0;
+    }
+    return shapes;
+  }
+
   private boolean on() {
     return (registers[Max7219.SHUTDOWN] & 1) == 1;
   }

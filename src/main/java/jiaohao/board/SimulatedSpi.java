@@ -61,6 +61,11 @@ public final class SimulatedSpi implements Spi {
     return chips.stream().map(SimulatedChip::lit).toList();
   }
 
+  /** Each chip's eight digit registers as they light up, the nearest chip first. */
+  synchronized int[][] registers(boolean blinkingLit) {
+    return chips.stream().map(chip -> chip.registers(blinkingLit)).toArray(int[][]::new);
+  }
+
   /** A power dip or noise: random registers of every chip get random content. */
   public synchronized void glitch() {
     for (SimulatedChip chip : chips) {

@@ -42,6 +42,7 @@ public final class Checks {
   private List<Problem> check() {
     checkButtons();
     checkBoards();
+    checkCounterDisplays();
     new DigitsCheck(plan, device, hallFile, inHall).check();
     reportUnreachable();
     List<Problem> all = new ArrayList<>(inHall.inFileOrder());
@@ -115,6 +116,13 @@ public final class Checks {
       for (int number : shown) {
         checkCounter(number, deviceFile.placeOf(path));
       }
+    }
+  }
+
+  private void checkCounterDisplays() {
+    for (int index = 0; index < device.counterDisplays().size(); index++) {
+      int counter = device.counterDisplays().get(index).counter();
+      checkCounter(counter, deviceFile.placeOf("counter_display[" + index + "].counter"));
     }
   }
 

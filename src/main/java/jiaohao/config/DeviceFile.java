@@ -1,5 +1,8 @@
 package jiaohao.config;
 
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +14,7 @@ import jiaohao.hall.Verb;
  * @param printers in the order of the file; may be empty
  * @param boards in the order of the file; may be empty
  * @param buttons in the order of the file; may be empty
+ * @param counterDisplays in the order of the file; may be empty
  */
 public record DeviceFile(
     List<Printer> printers,
@@ -19,7 +23,8 @@ public record DeviceFile(
     Voice voice,
     Optional<Sync> sync,
     Optional<Console> console,
-    Trust clockTrust) {
+    Trust clockTrust,
+    List<CounterDisplay> counterDisplays) {
 
   /** What stands where a port, line or output would, for a device that is only simulated. */
   public static final String SIMULATED = "simulated";
@@ -28,6 +33,19 @@ public record DeviceFile(
     printers = List.copyOf(printers);
     boards = List.copyOf(boards);
     buttons = List.copyOf(buttons);
+    counterDisplays = List.copyOf(counterDisplays);
+  }
+
+  /** A box whose counters have no displays of their own. */
+  public DeviceFile(
+      List<Printer> printers,
+      List<Board> boards,
+      List<Button> buttons,
+      Voice voice,
+      Optional<Sync> sync,
+      Optional<Console> console,
+      Trust clockTrust) {
+    this(printers, boards, buttons, voice, sync, console, clockTrust, List.of());
   }
 
   /**
@@ -51,21 +69,65 @@ public record DeviceFile(
 
   /**
    * @param id "board" unless the file names it
-   * @param spi an SPI device such as /dev/spidev0.0, or "simulated"
-   * @param chips MAX7219 in the chain, 1–64
+   * @param port an SPI device such as /dev/spidev0.0, a tty for a window screen, or "simulated"
+   * @param chips MAX7219 in the chain, 1–64; says nothing of a window screen
    * @param counters whose calls are shown; empty means all
-   * @param layout how the chips of a matrix face are put together; says nothing of digits
+   * @param layout how the chips of a matrix face are put together; says nothing of others
    */
   public record Board(
-      String id, String spi, int chips, Face face, Set<Integer> counters, Layout layout) {
-    public Board(String id, String spi, int chips, Face face, Set<Integer> counters) {
-      this(id, spi, chips, face, counters, Layout.ONE_ROW);
+      String id,
+      String port,
+      int chips,
+      Face face,
+      Set<Integer> counters,
+      Layout layout,
+      Look look) {
+    public Board(String id, String port, int chips, Face face, Set<Integer> counters) {
+      this(id, port, chips, face, counters, Layout.ONE_ROW);
+    }
+
+    public Board(
+        String id, String port, int chips, Face face, Set<Integer> counters, Layout layout) {
+      this(id, port, chips, face, counters, layout, Look.USUAL);
     }
 
     public boolean simulated() {
-      return spi.equals(SIMULATED);
+      return port.equals(SIMULATED);
     }
   }
+
+  /**
+   * What a board looks like.
+   *
+   * @param brightness from certain hours on; empty for the usual one all day
+   * @param font what a matrix writes with; empty for the usual file
+   * @param idleClock whether digits show the time, and how many wait, while nobody is called
+   */
+  public record Look(List<Brightness> brightness, Optional<Path> font, boolean idleClock) {
+    public static final Look USUAL = new Look(List.of(), Optional.empty(), false);
+
+    public Look {
+      brightness = brightness.stream().sorted(Comparator.comparing(Brightness::from)).toList();
+    }
+
+    /** The brightness at an hour, 0–15; the last of the day holds until the first. */
+    public int brightnessAt(LocalTime time, int otherwise) {
+      return brightness.stream()
+          .filter(each -> !each.from().isAfter(time))
+          .reduce((earlier, later) -> later)
+          .or(() -> brightness.stream().reduce((earlier, later) -> later))
+          .map(Brightness::level)
+          .orElse(otherwise);
+    }
+  }
+
+  /**
+   * How bright a board is from an hour on.
+   *
+   * @param from local time
+   * @param level 0–15, in 32nds of full current: 1, 3, 5 … 31
+   */
+  public record Brightness(LocalTime from, int level) {}
 
   /**
    * How the chips of a matrix face are put together.
@@ -90,7 +152,43 @@ public record DeviceFile(
     /** Eight seven-segment digits. */
     DIGITS,
     /** Eight by eight dots. */
-    MATRIX
+    MATRIX,
+    /** A window's own screen of four digits on RS-485, as Xunpeng makes them. */
+    XUNPENG
+  }
+
+  /**
+   * A display that only the clerk of one counter sees: a MAX7219 with eight digits. Those on one
+   * bus are one chain.
+   *
+   * @param spi an SPI device such as /dev/spidev0.1, or "simulated"
+   * @param chip place in the chain, 1 is the nearest
+   * @param beeper what sounds beside it, if anything
+   * @param supervisor whether the supervisor sits there, and is called there
+   */
+  public record CounterDisplay(
+      int counter, String spi, int chip, Optional<Beeper> beeper, boolean supervisor) {
+    public boolean simulated() {
+      return spi.equals(SIMULATED);
+    }
+  }
+
+  /**
+   * A sounder on an output line.
+   *
+   * @param chip GPIO chip by name or label; "simulated" for one that is only simulated
+   * @param offset line within the chip; for a simulated one the counter's number
+   * @param activeLow it sounds while the line is low
+   */
+  public record Beeper(String chip, int offset, boolean activeLow) {
+    public boolean simulated() {
+      return chip.equals(SIMULATED);
+    }
+
+    /** The line as the device file spells it: "gpiochip0:22". */
+    public String line() {
+      return chip + ":" + offset;
+    }
   }
 
   /**
@@ -144,7 +242,8 @@ public record DeviceFile(
 
   /** The same box with other buttons. */
   public DeviceFile withButtons(List<Button> others) {
-    return new DeviceFile(printers, boards, others, voice, sync, console, clockTrust);
+    return new DeviceFile(
+        printers, boards, others, voice, sync, console, clockTrust, counterDisplays);
   }
 
   /** A device that is only simulated, in words; empty when every device is real. */
@@ -162,6 +261,12 @@ public record DeviceFile(
     for (Button button : buttons) {
       if (button.simulated()) {
         return Optional.of("button " + button.press());
+      }
+    }
+    for (CounterDisplay display : counterDisplays) {
+      boolean beeps = display.beeper().filter(Beeper::simulated).isPresent();
+      if (display.simulated() || beeps) {
+        return Optional.of("counter_display " + display.counter());
       }
     }
     return voice.output().equals(SIMULATED) ? Optional.of("voice") : Optional.empty();

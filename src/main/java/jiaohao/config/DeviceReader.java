@@ -44,15 +44,18 @@ final class DeviceReader {
 
   private Optional<DeviceFile> read() {
     List<Printer> printers = printers();
+    SpiBuses buses = new SpiBuses(ids);
     DeviceFile device =
         new DeviceFile(
             printers,
-            new BoardReader(root, problems, ids).read(),
+            new BoardReader(root, problems, ids, buses).read(),
             new ButtonReader(root, problems).read(),
             new DeviceFile.Voice(Addresses.voice(root)),
             Addresses.sync(root),
             Addresses.console(root),
-            trust());
+            trust(),
+            new CounterDisplayReader(root, ids, buses).read());
+    buses.end();
     root.end(
         Set.copyOf(TomlFile.HALL_TABLES),
         both("这属于营业厅文件 (--hall)", "this belongs in the hall file (--hall)"));

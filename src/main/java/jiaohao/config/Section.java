@@ -48,6 +48,11 @@ final class Section {
     return table.keySet().contains(key);
   }
 
+  /** Every key of a table whose keys are data, in the order of the file. */
+  List<Found<String>> keys() {
+    return table.keySet().stream().map(key -> new Found<>(key, keyPlace(key))).toList();
+  }
+
   /** The value of {@code key}, whatever it is. */
   Optional<Found<Object>> find(String key) {
     known.add(key);

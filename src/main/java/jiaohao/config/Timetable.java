@@ -34,19 +34,20 @@ final class Timetable {
 
   /** A time of day as "HH:MM". */
   Optional<Found<LocalTime>> time(Section section, String key) {
-    Optional<Found<String>> words = section.words(key);
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    String time = words.get().value();
+    return section.words(key).flatMap(words -> time(section, words));
+  }
+
+  /** The same of words found already. */
+  Optional<Found<LocalTime>> time(Section section, Found<String> words) {
+    String time = words.value();
     if (!TIME.matcher(time).matches()) {
       String hint =
           SHORT_TIME.matcher(time).matches() ? Nearest.hint(time, List.of("0" + time)) : "";
       section.refuse(
-          words.get(), hint + both("应为 \"00:00\" 至 \"23:59\"", "expected \"00:00\" to \"23:59\""));
+          words, hint + both("应为 \"00:00\" 至 \"23:59\"", "expected \"00:00\" to \"23:59\""));
       return Optional.empty();
     }
-    return Optional.of(new Found<>(LocalTime.parse(time), words.get().place()));
+    return Optional.of(new Found<>(LocalTime.parse(time), words.place()));
   }
 
   /** A date as "YYYY-MM-DD". */

@@ -89,5 +89,5 @@ final class TomlFile {
           "counter");
 
   static final List<String> DEVICE_TABLES =
-      List.of("printer", "board", "button", "voice", "sync", "console", "clock");
+      List.of("printer", "board", "button", "voice", "sync", "console", "clock", "counter_display");
 }

@@ -49,6 +49,12 @@ public enum Fault {
       true,
       "叫号屏不通:检查 SPI 线、5 V 电源和设备文件中的端口",
       "Board not reached: check the SPI wires, its 5 V supply and the port in the device file"),
+  BOARD_FONT(
+      "board",
+      "font",
+      true,
+      "点阵屏没有字库:apt install xfonts-intl-chinese,或在设备文件中用 font 指明字库文件",
+      "No font for the matrix: apt install xfonts-intl-chinese, or name one with font in the device file"),
   BUTTON_STUCK(
       "button",
       "stuck",
@@ -61,6 +67,12 @@ public enum Fault {
       true,
       "读不到按键:检查设备文件中的 GPIO 芯片名和线号",
       "Keys cannot be read: check the GPIO chip and line numbers in the device file"),
+  BEEPER_DEAD(
+      "beeper",
+      "dead",
+      false,
+      "蜂鸣器不响:检查设备文件中 beeper 的 GPIO 芯片名和线号",
+      "Beeper cannot sound: check the GPIO chip and line of beeper in the device file"),
   VOICE_DEAD(
       "voice",
       "dead",
@@ -124,7 +136,9 @@ public enum Fault {
     this.en = en;
   }
 
-  /** Kind of device: "printer", "board", "button", "voice", "clock", "console", "journal". */
+  /**
+   * Kind of device: "printer", "board", "button", "beeper", "voice", "clock", "console", "journal".
+   */
   public String device() {
     return device;
   }

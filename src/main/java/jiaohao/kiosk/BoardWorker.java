@@ -1,5 +1,6 @@
 package jiaohao.kiosk;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jiaohao.board.Board;
+import jiaohao.board.MissingFontException;
+import jiaohao.board.Picture;
 import jiaohao.board.Shown;
 import jiaohao.clock.Clock;
+import jiaohao.config.DeviceFile;
 import jiaohao.hall.Desk;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
+import jiaohao.hall.Plan;
 import jiaohao.hall.State;
 import jiaohao.hall.Ticket;
 import jiaohao.hall.TicketId;
@@ -21,10 +26,10 @@ import jiaohao.health.Fault;
 
 /**
  * Shows what the state says now, whatever was missed: the numbers at windows, the latest call first
- * and blinking. Sends everything again every two seconds, since noise corrupts chips.
+ * and blinking, and what the hall tells everybody. Sends everything again every two seconds, since
+ * noise corrupts chips.
  */
 final class BoardWorker extends Worker implements Watcher {
-  private static final long REPEAT_NANOS = TimeUnit.SECONDS.toNanos(2);
   private static final long BLINK_NANOS = TimeUnit.SECONDS.toNanos(8);
   private static final long HALF_BLINK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -34,10 +39,10 @@ final class BoardWorker extends Worker implements Watcher {
   /** A number at a window: one of its legs, and it may have several. */
   private record Call(TicketId ticket, int counter) {}
 
-  private record Picture(List<Shown> calls, boolean dark) {}
-
   private final Kiosk kiosk;
   private final Reopened<Board> board;
+  private final DeviceFile.Board file;
+  private final List<String> languages;
   private final Set<Integer> counters;
   private final Clock clock;
   private final FaultReport report;
@@ -48,23 +53,41 @@ final class BoardWorker extends Worker implements Watcher {
   /** When a number without paper was seen to be given out. */
   private final Map<TicketId, Long> noticeNanos = new ConcurrentHashMap<>();
 
-  private Picture last = new Picture(List.of(), true);
-  private long lastNanos;
+  private Picture last = Picture.of(List.of()).darkened();
+  private long lastMillis;
+  private long stayMillis;
+  private boolean noFont;
 
   /**
    * A worker for one board.
    *
-   * @param counters whose calls are shown; empty means all
+   * @param languages of the hall, which are known before its journal is
    */
   BoardWorker(
-      Kiosk kiosk, String id, Reopened.Opener<Board> opener, Set<Integer> counters, Clock clock) {
-    super(id);
+      Kiosk kiosk,
+      DeviceFile.Board file,
+      Reopened.Opener<Board> opener,
+      List<String> languages,
+      Clock clock) {
+    super(file.id());
+    String id = file.id();
     this.kiosk = kiosk;
-    this.board = new Reopened<>(id, opener);
-    this.counters = counters;
+    this.file = file;
+    this.board = new Reopened<>(id, () -> opened(opener));
+    this.languages = languages;
+    this.counters = file.counters();
     this.clock = clock;
     this.report = new FaultReport(kiosk, id.equals("board") ? id : "board:" + id, clock);
-    lastNanos = clock.nanos() - REPEAT_NANOS;
+  }
+
+  private Board opened(Reopened.Opener<Board> opener) throws IOException {
+    noFont = false;
+    try {
+      return opener.open();
+    } catch (MissingFontException missing) {
+      noFont = true;
+      throw missing;
+    }
   }
 
   @Override
@@ -93,12 +116,31 @@ final class BoardWorker extends Worker implements Watcher {
     long now = clock.nanos();
     freshNanos.values().removeIf(seen -> now - seen > BLINK_NANOS);
     noticeNanos.values().removeIf(seen -> now - seen > NOTICE_NANOS);
-    boolean dark = dark(now);
-    Picture picture = new Picture(calls(kiosk.state()), dark);
-    if (!picture.equals(last) || now - lastNanos >= REPEAT_NANOS) {
-      show(picture, now);
+    long millis = TimeUnit.NANOSECONDS.toMillis(now);
+    Picture picture = picture(kiosk.state(), now);
+    if (!picture.equals(last.at(millis)) || millis - lastMillis >= stayMillis) {
+      show(picture);
     }
-    return freshNanos.isEmpty() && noticeNanos.isEmpty() ? 500 : 100;
+    long left = Math.max(1, lastMillis + stayMillis - millis);
+    return Math.min(left, freshNanos.isEmpty() && noticeNanos.isEmpty() ? 500 : 100);
+  }
+
+  private Picture picture(State state, long now) {
+    long millis = TimeUnit.NANOSECONDS.toMillis(now);
+    Optional<Plan> plan = state.plan();
+    if (plan.isEmpty()) {
+      return Picture.of(List.of()).starting(languages).at(millis);
+    }
+    Scene scene = new Scene(state, plan.get(), clock.wall(), counters);
+    int brightness = file.look().brightnessAt(scene.now().toLocalTime(), Picture.USUAL_BRIGHTNESS);
+    return new Picture(
+        calls(state),
+        dark(now),
+        scene.notices(),
+        scene.urgent(),
+        scene.around(),
+        brightness,
+        millis);
   }
 
   /** A blink begins lit: a fresh call is seen at once. */
@@ -150,11 +192,13 @@ final class BoardWorker extends Worker implements Watcher {
         .map(call -> new Shown(call.ticket().number(), counter, freshNanos.containsKey(call)));
   }
 
-  private void show(Picture picture, long now) throws InterruptedException {
-    lastNanos = now;
-    boolean shown = board.use(device -> device.show(picture.calls(), picture.dark()));
+  private void show(Picture picture) throws InterruptedException {
     last = picture;
-    report.now(shown ? Set.of() : Set.of(Fault.BOARD_DEAD));
+    lastMillis = picture.millis();
+    stayMillis = Board.REPEAT_MILLIS;
+    boolean shown = board.use(device -> stayMillis = device.show(picture));
+    Fault fault = noFont ? Fault.BOARD_FONT : Fault.BOARD_DEAD;
+    report.now(shown ? Set.of() : Set.of(fault));
   }
 
   @Override

@@ -3,6 +3,9 @@ package jiaohao.kiosk;
 import java.io.IOException;
 import java.util.List;
 import jiaohao.board.Board;
+import jiaohao.board.CounterDisplays;
+import jiaohao.button.Beeper;
+import jiaohao.button.Beepers;
 import jiaohao.button.Lines;
 import jiaohao.config.DeviceFile;
 import jiaohao.printer.SlipPrinter;
@@ -20,6 +23,25 @@ public interface Devices {
    * @throws IOException when its bus cannot be had
    */
   Board board(DeviceFile.Board board) throws IOException;
+
+  /**
+   * Opens the bus that these displays share.
+   *
+   * @throws IOException when it cannot be had
+   */
+  default CounterDisplays counterDisplays(List<DeviceFile.CounterDisplay> chain)
+      throws IOException {
+    return CounterDisplays.open(chain);
+  }
+
+  /**
+   * Opens a beeper, silent.
+   *
+   * @throws IOException when its line cannot be had
+   */
+  default Beeper beeper(DeviceFile.Beeper beeper) throws IOException {
+    return Beepers.open(beeper);
+  }
 
   /** The lines of all buttons, by their index in the list. */
   Lines lines(List<DeviceFile.Button> buttons);

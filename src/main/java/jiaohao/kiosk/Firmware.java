@@ -1,7 +1,10 @@
 package jiaohao.kiosk;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
@@ -27,9 +30,11 @@ public final class Firmware implements AutoCloseable {
     kiosk = Kiosk.start(start, clock, stateDir);
     presses = new Presses(kiosk, file.buttons(), clock);
     voice(new VoiceWorker(kiosk, () -> devices.speaker(file.voice()), clock));
-    for (DeviceFile.Board board : file.boards()) {
-      board(board, devices, clock);
-    }
+    List<BoardWorker> boards =
+        file.boards().stream()
+            .map(board -> board(board, devices, start.plan().languages(), clock))
+            .toList();
+    chains(file.counterDisplays()).forEach(chain -> counters(chain, file, devices, clock));
     printer(printerWorker(file.printers(), devices, clock));
     if (file.buttons().isEmpty()) {
       ready = kiosk.ready();
@@ -39,6 +44,8 @@ public final class Firmware implements AutoCloseable {
       ready = kiosk.ready().thenCompose(open -> buttons.tried());
     }
     Thread.ofPlatform().name("rehearsal").daemon().start(new Rehearsal(start, clock));
+    // A board shows a sign of life while the journal is still being read.
+    var _ = kiosk.locked().thenRun(() -> boards.forEach(Worker::start));
     var _ = kiosk.ours().thenRun(workers::start);
   }
 
@@ -47,10 +54,33 @@ public final class Firmware implements AutoCloseable {
     workers.add(voice);
   }
 
-  private void board(DeviceFile.Board board, Devices devices, Clock clock) {
+  private BoardWorker board(
+      DeviceFile.Board board, Devices devices, List<String> languages, Clock clock) {
     BoardWorker worker =
-        new BoardWorker(kiosk, board.id(), () -> devices.board(board), board.counters(), clock);
+        new BoardWorker(kiosk, board, () -> devices.board(board), languages, clock);
     kiosk.watch(worker);
+    workers.add(worker);
+    return worker;
+  }
+
+  /** Displays on one bus are one chain; each simulated one is its own. */
+  private static List<List<DeviceFile.CounterDisplay>> chains(
+      List<DeviceFile.CounterDisplay> displays) {
+    Map<String, List<DeviceFile.CounterDisplay>> chains = new LinkedHashMap<>();
+    for (DeviceFile.CounterDisplay display : displays) {
+      String bus = display.simulated() ? "simulated " + display.counter() : display.spi();
+      chains.computeIfAbsent(bus, name -> new ArrayList<>()).add(display);
+    }
+    return List.copyOf(chains.values());
+  }
+
+  private void counters(
+      List<DeviceFile.CounterDisplay> chain, DeviceFile file, Devices devices, Clock clock) {
+    boolean anySupervisor =
+        file.counterDisplays().stream().anyMatch(DeviceFile.CounterDisplay::supervisor);
+    CounterWorker worker = new CounterWorker(kiosk, chain, anySupervisor, devices, clock);
+    kiosk.watch(worker);
+    presses.listen(worker);
     workers.add(worker);
   }
 

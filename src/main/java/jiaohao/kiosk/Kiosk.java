@@ -54,6 +54,11 @@ public final class Kiosk implements AutoCloseable {
     return kiosk;
   }
 
+  /** Done once no other process can have the state directory, and with it the devices. */
+  CompletableFuture<Void> locked() {
+    return loop.locked();
+  }
+
   /**
    * Done once the journal is open, or in trouble that may pass. Before, it may be another process
    * that has it, and with it the devices; if it is, this is never done.

@@ -32,6 +32,13 @@ class Ledger implements AutoCloseable {
     return stateDir;
   }
 
+  /** Takes the state directory, unless it has been taken. */
+  void lock() throws JournalException {
+    if (lock == null) {
+      lock = StateLock.take(stateDir);
+    }
+  }
+
   /**
    * Opens the journal, again if need be, and folds it.
    *
@@ -39,9 +46,7 @@ class Ledger implements AutoCloseable {
    */
   State open() throws JournalException {
     closeJournal();
-    if (lock == null) {
-      lock = StateLock.take(stateDir);
-    }
+    lock();
     journal = Journal.open(lock);
     requireTheSame();
     State state = journal.fold();

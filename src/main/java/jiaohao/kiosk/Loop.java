@@ -39,6 +39,7 @@ final class Loop implements Runnable {
   private final Inbox inbox;
   private final Ledger ledger;
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<Void> locked = new CompletableFuture<>();
   private final CompletableFuture<Void> ours = new CompletableFuture<>();
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -64,6 +65,10 @@ final class Loop implements Runnable {
     this.inbox = inbox;
     this.ledger = ledger;
     deferred.add(Inbox.Letter.of(start));
+  }
+
+  CompletableFuture<Void> locked() {
+    return locked;
   }
 
   CompletableFuture<Void> ours() {
@@ -257,6 +262,8 @@ final class Loop implements Runnable {
       refuseForAWhile();
     }
     try {
+      ledger.lock();
+      locked.complete(null);
       State folded = ledger.open();
       settleUnknown(folded, ledger.lastSeq() > lastSeq);
       state = folded;

@@ -3,13 +3,22 @@ package jiaohao.kiosk;
 import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import jiaohao.board.Board;
+import jiaohao.board.CounterDisplays;
+import jiaohao.board.CounterDisplays.Face;
+import jiaohao.board.MissingFontException;
+import jiaohao.board.Picture;
 import jiaohao.board.Shown;
+import jiaohao.button.Beeper;
 import jiaohao.button.Lines;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
@@ -24,7 +33,9 @@ import jiaohao.voice.Utterance;
 /** Exercises each device of a box once and says how it is, for the technician. */
 public final class Selftest {
   /** Every segment lit but the ones no digit has: a dark one shows. */
-  private static final List<Shown> ALL_SEGMENTS = List.of(new Shown("8888", 88, false));
+  private static final Picture ALL_SEGMENTS = Picture.of(List.of(new Shown("8888", 88, false)));
+
+  private static final long BEEP_MILLIS = 200;
 
   private final DeviceFile file;
   private final Devices devices;
@@ -49,6 +60,9 @@ public final class Selftest {
     }
     for (DeviceFile.Board board : file.boards()) {
       ok &= tell(line, board.id(), show(board));
+    }
+    for (DeviceFile.CounterDisplay display : file.counterDisplays()) {
+      ok &= tell(line, "counter_display " + display.counter(), show(display));
     }
     if (!file.buttons().isEmpty()) {
       ok &= tell(line, "button", listen());
@@ -98,10 +112,38 @@ public final class Selftest {
 
   private Set<Fault> show(DeviceFile.Board config) {
     try (Board board = devices.board(config)) {
-      board.show(ALL_SEGMENTS, false);
+      board.show(ALL_SEGMENTS);
       return Set.of();
+    } catch (MissingFontException missing) {
+      return Set.of(Fault.BOARD_FONT);
     } catch (IOException dead) {
       return Set.of(Fault.BOARD_DEAD);
+    }
+  }
+
+  /** Lights one display, those nearer in its chain go dark; and sounds its beeper once. */
+  private Set<Fault> show(DeviceFile.CounterDisplay config) {
+    Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    try (CounterDisplays display = devices.counterDisplays(List.of(config))) {
+      List<Face> faces = new ArrayList<>(Collections.nCopies(config.chip() - 1, Face.BLANK));
+      faces.add(new Face("88888888", true));
+      display.show(faces);
+    } catch (IOException dead) {
+      faults.add(Fault.BOARD_DEAD);
+    }
+    if (config.beeper().isPresent() && !sounds(config.beeper().get())) {
+      faults.add(Fault.BEEPER_DEAD);
+    }
+    return faults;
+  }
+
+  private boolean sounds(DeviceFile.Beeper config) {
+    try (Beeper beeper = devices.beeper(config)) {
+      beeper.sound(true);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BEEP_MILLIS));
+      return true;
+    } catch (IOException dead) {
+      return false;
     }
   }
 

@@ -20,9 +20,14 @@ abstract class Worker {
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
-  /** Begins to work; once everything the work needs is there. Touches no device before. */
-  final void start() {
-    thread.start();
+  /**
+   * Begins to work, unless it has already; once everything the work needs is there. Touches no
+   * device before.
+   */
+  final synchronized void start() {
+    if (thread.getState() == Thread.State.NEW) {
+      thread.start();
+    }
   }
 
   /** Lets the worker look again at once. */

@@ -25,7 +25,8 @@ import jiaohao.testing.PacedLine;
 /**
  * How long a customer waits: the whole firmware, its journal on the disk, its printer behind a real
  * tty whose far end takes a byte only when 9600 baud have let it pass. And from a commit to the
- * first frame for the number board. Arguments: {@code [PRESSES [answering|mute [DIR]]]}.
+ * first frame for the number boards, digits and dots. Arguments: {@code [PRESSES [answering|mute
+ * [DIR]]]}.
  */
 public final class PressBenchmark {
   private static final int BAUD = 9600;
@@ -122,8 +123,12 @@ public final class PressBenchmark {
     devices.seek(state.queue("checkin").values().iterator().next().number());
     done(new Verb.AtCounter(Verb.Key.NEXT, 1));
     long calledNanos = committedNanos;
-    Await.until("the board is told", () -> devices.shownNanos() > 0);
-    figures.note("call: commit to first SPI byte, ms", millis(devices.shownNanos() - calledNanos));
+    for (String board : List.of(TappedDevices.DIGITS, TappedDevices.MATRIX)) {
+      Await.until(board + " is told", () -> devices.shownNanos(board) > 0);
+      long shownNanos = devices.shownNanos(board);
+      figures.note(
+          "call: commit to first SPI byte, " + board + ", ms", millis(shownNanos - calledNanos));
+    }
   }
 
   /** At no particular moment of the printer worker's second, and past a button's lock-out. */

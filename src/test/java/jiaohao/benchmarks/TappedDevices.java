@@ -2,11 +2,13 @@ package jiaohao.benchmarks;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jiaohao.board.Board;
 import jiaohao.board.Boards;
-import jiaohao.board.Shown;
+import jiaohao.board.Picture;
 import jiaohao.board.SimulatedSpi;
 import jiaohao.board.Spi;
 import jiaohao.button.Lines;
@@ -22,12 +24,17 @@ import jiaohao.voice.SilentSpeaker;
 import jiaohao.voice.Speaker;
 
 /**
- * A real printer port, simulated buttons, and a board that tells when a number first reached it.
+ * A real printer port, simulated buttons, and boards that tell when a number first reached them.
  */
 final class TappedDevices implements Devices {
+  static final String DIGITS = "board";
+
+  /** 64 by 16 dots: nearly everything that is shown on it moves. */
+  static final String MATRIX = "matrix";
+
   private final Clock clock;
+  private final Map<String, Long> shownNanos = new ConcurrentHashMap<>();
   private volatile String sought = "";
-  private volatile long shownNanos;
   private SimulatedLines lines;
 
   TappedDevices(Clock clock) {
@@ -38,8 +45,14 @@ final class TappedDevices implements Devices {
     return new DeviceFile(
         List.of(new DeviceFile.Printer("printer", port, baud, 80, DeviceFile.Flow.NONE)),
         List.of(
+            new DeviceFile.Board(DIGITS, DeviceFile.SIMULATED, 8, DeviceFile.Face.DIGITS, Set.of()),
             new DeviceFile.Board(
-                "board", DeviceFile.SIMULATED, 8, DeviceFile.Face.DIGITS, Set.of())),
+                MATRIX,
+                DeviceFile.SIMULATED,
+                16,
+                DeviceFile.Face.MATRIX,
+                Set.of(),
+                new DeviceFile.Layout(2, DeviceFile.Order.ROWS, 0))),
         SimulatedButtons.of(plan),
         new DeviceFile.Voice("off"),
         Optional.empty(),
@@ -75,36 +88,38 @@ final class TappedDevices implements Devices {
 
   /** The number whose first frame is to be noted. */
   void seek(String number) {
-    shownNanos = 0;
+    shownNanos.clear();
     sought = number;
   }
 
-  /** When the first frame of the picture with the number sought began; 0 while none has. */
-  long shownNanos() {
-    return shownNanos;
+  /** When a board's first frame of a picture with the number sought began; 0 while none has. */
+  long shownNanos(String board) {
+    return shownNanos.getOrDefault(board, 0L);
   }
 
   /** Knows which frames belong to a picture with the number sought. */
   private final class TappedBoard implements Board, Spi {
+    private final String id;
     private final Board board;
     private final Spi chips;
     private boolean wanted;
 
     TappedBoard(DeviceFile.Board file, Spi chips) throws IOException {
+      this.id = file.id();
       this.chips = chips;
       this.board = Boards.on(file, this);
     }
 
     @Override
-    public void show(List<Shown> calls, boolean dark) throws IOException {
-      wanted = calls.stream().anyMatch(call -> call.number().equals(sought));
-      board.show(calls, dark);
+    public long show(Picture picture) throws IOException {
+      wanted = picture.calls().stream().anyMatch(call -> call.number().equals(sought));
+      return board.show(picture);
     }
 
     @Override
     public void transfer(byte[] frame) throws IOException {
-      if (wanted && shownNanos == 0) {
-        shownNanos = clock.nanos();
+      if (wanted) {
+        shownNanos.putIfAbsent(id, clock.nanos());
       }
       chips.transfer(frame);
     }

@@ -23,7 +23,8 @@ class DigitsBoardTest {
   void theBytesOfAKnownPictureAreExact() throws Exception {
     List<String> sent = new ArrayList<>();
     Spi wire = recorder(sent);
-    new DigitsBoard(wire, 2).show(List.of(A001, new Shown("P230", 12, true)), true);
+    new DigitsBoard(wire, 2)
+        .show(Picture.of(List.of(A001, new Shown("P230", 12, true))).darkened());
     assertEquals(
         List.of(
             "0f000f00", // test off
@@ -44,39 +45,39 @@ class DigitsBoardTest {
 
   @Test
   void theLatestCallIsOnTheNearestChip() throws Exception {
-    board.show(List.of(A001, C123), false);
+    board.show(Picture.of(List.of(A001, C123)));
     assertEquals(List.of("A001   1", "C123  12", ""), spi.text());
   }
 
   @Test
   void whatDoesNotFitIsLeftOut() throws Exception {
-    board.show(List.of(A001, C123, FRESH, new Shown("A003", 1, false)), false);
+    board.show(Picture.of(List.of(A001, C123, FRESH, new Shown("A003", 1, false))));
     assertEquals(List.of("A001   1", "C123  12", "A002   3"), spi.text());
   }
 
   @Test
   void anEmptyListClearsTheBoard() throws Exception {
-    board.show(List.of(A001, C123, FRESH), false);
-    board.show(List.of(), false);
+    board.show(Picture.of(List.of(A001, C123, FRESH)));
+    board.show(Picture.of(List.of()));
     assertEquals(List.of("", "", ""), spi.text());
     assertTrue(spi.segments().stream().allMatch(DigitsBoardTest::unlit));
   }
 
   @Test
   void aBlinkingCallIsDarkInTheDarkHalfAndStillReported() throws Exception {
-    board.show(List.of(FRESH, A001), false);
-    board.show(List.of(FRESH, A001), true);
+    board.show(Picture.of(List.of(FRESH, A001)));
+    board.show(Picture.of(List.of(FRESH, A001)).darkened());
     assertTrue(unlit(spi.segments().get(0)));
     assertTrue(lit(spi.segments().get(1)), "a steady call does not blink");
     assertEquals(List.of("A002   3", "A001   1", ""), spi.text());
-    board.show(List.of(FRESH, A001), false);
+    board.show(Picture.of(List.of(FRESH, A001)));
     assertTrue(lit(spi.segments().get(0)));
   }
 
   @Test
   void aCallThatAppearsInTheDarkHalfIsReportedAtOnce() throws Exception {
-    board.show(List.of(A001), false);
-    board.show(List.of(FRESH, A001), true);
+    board.show(Picture.of(List.of(A001)));
+    board.show(Picture.of(List.of(FRESH, A001)).darkened());
     assertEquals(List.of("A002   3", "A001   1", ""), spi.text());
   }
 
@@ -86,10 +87,10 @@ class DigitsBoardTest {
       SimulatedSpi noisy = new SimulatedSpi(4, seed);
       DigitsBoard shaken = new DigitsBoard(noisy, 4);
       List<Shown> calls = List.of(A001, C123, FRESH);
-      shaken.show(calls, false);
+      shaken.show(Picture.of(calls));
       List<byte[]> sound = noisy.segments();
       noisy.glitch();
-      shaken.show(calls, false);
+      shaken.show(Picture.of(calls));
       assertEquals(List.of("A001   1", "C123  12", "A002   3", ""), noisy.text(), "seed " + seed);
       for (int chip = 0; chip < 4; chip++) {
         assertTrue(
@@ -103,7 +104,7 @@ class DigitsBoardTest {
     int seen = 0;
     for (long seed = 0; seed < 100; seed++) {
       SimulatedSpi noisy = new SimulatedSpi(1, seed);
-      new DigitsBoard(noisy, 1).show(List.of(A001), false);
+      new DigitsBoard(noisy, 1).show(Picture.of(List.of(A001)));
       byte[] sound = noisy.segments().getFirst();
       noisy.glitch();
       seen += Arrays.equals(sound, noisy.segments().getFirst()) ? 0 : 1;
@@ -114,15 +115,15 @@ class DigitsBoardTest {
   @Test
   void aDeadBusIsAnErrorAndHealsWithTheNextShow() throws Exception {
     spi.dead(true);
-    assertThrows(IOException.class, () -> board.show(List.of(A001), false));
+    assertThrows(IOException.class, () -> board.show(Picture.of(List.of(A001))));
     spi.dead(false);
-    board.show(List.of(A001), false);
+    board.show(Picture.of(List.of(A001)));
     assertEquals("A001   1", spi.text().getFirst());
   }
 
   @Test
   void aLetterWithoutAShapeLeavesItsPlaceBlank() throws Exception {
-    board.show(List.of(new Shown("K007", 2, false)), false);
+    board.show(Picture.of(List.of(new Shown("K007", 2, false))));
     assertEquals("007   2", spi.text().getFirst());
   }
 

@@ -56,7 +56,7 @@ class SimulatedSpiTest {
 
   @Test
   void everyFrameIsCounted() throws Exception {
-    new DigitsBoard(spi, 2).show(List.of(), false);
+    new DigitsBoard(spi, 2).show(Picture.of(List.of()));
     assertEquals(13, spi.frames());
   }
 

@@ -22,7 +22,8 @@ abstract class SpiContract {
     try (Board board = new DigitsBoard(open(), 4)) {
       List<Shown> calls = List.of(new Shown("A001", 1, true), new Shown("B002", 2, false));
       for (int show = 0; show < 20; show++) {
-        board.show(calls, show % 2 == 1);
+        Picture picture = Picture.of(calls);
+        board.show(show % 2 == 1 ? picture.darkened() : picture);
       }
     }
   }

@@ -19,20 +19,50 @@ const SEGMENTS = [
 ];
 const POINT = 0x80;
 
+// Often enough for a text that moves to be followed.
+const LOOK_MILLIS = 150;
+
 let chips = [];
+let pictures = [];
 let last;
 
 export function build(hall) {
   const face = byId("board");
   face.replaceChildren();
   chips = [];
+  pictures = [];
   const boards = hall.devices.boards;
   if (boards.length === 0) {
     face.append(make("p", "board-note", word("noBoard")));
   }
+  let number = 0;
   for (const board of boards) {
-    face.append(board.simulated ? chain(board) : make("p", "board-note", word("realBoard") + board.spi));
+    number += board.simulated ? 1 : 0;
+    face.append(drawn(board, number));
   }
+}
+
+function drawn(board, number) {
+  if (!board.simulated) {
+    return make("p", "board-note", word("realBoard") + board.spi);
+  }
+  return board.face === "digits" ? chain(board) : picture(board, number);
+}
+
+/** Dots and window screens are drawn by the bench itself, from the bytes that were sent. */
+function picture(board, number) {
+  const image = make("img", "board-picture");
+  const look = () => {
+    if (image.isConnected) {
+      image.src = `/bench/board/${number}.png?${Date.now()}`;
+    }
+  };
+  image.addEventListener("load", () => setTimeout(look, document.hidden ? 2000 : LOOK_MILLIS));
+  image.addEventListener("error", () => setTimeout(look, 2000));
+  image.alt = "–";
+  pictures.push([board.id, image]);
+  setTimeout(look);
+  return image;
 }
 
 function chain(board) {
@@ -51,7 +81,7 @@ function chain(board) {
   return chain;
 }
 
-function drawChip() {
+export function drawChip() {
   const element = svg("svg", {
     viewBox: `-8 -4 ${8 * (DIGIT_WIDTH + GAP) + 12} ${DIGIT_HEIGHT + 8}`,
     class: "chip",
@@ -73,6 +103,10 @@ function drawChip() {
 export function show(now) {
   last = now;
   let index = 0;
+  for (const [id, image] of pictures) {
+    const words = now.boards.find((board) => board.id === id)?.text.join(" ");
+    image.alt = words || "–";
+  }
   for (const board of now.boards) {
     board.lit.forEach((lit, place) => {
       const chip = chips[index++];
@@ -89,7 +123,7 @@ export function again() {
   }
 }
 
-function light(chip, lit, words) {
+export function light(chip, lit, words) {
   chip.places.forEach((shapes, place) => {
     for (const [bit, shape] of shapes) {
       shape.classList.toggle("lit", (lit[place] & bit) !== 0);

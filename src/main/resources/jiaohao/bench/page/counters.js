@@ -1,5 +1,6 @@
 // The windows: what each has in hand, and its keys.
 
+import { drawChip, light } from "./board.js";
 import { button, byId, make, say } from "./dom.js";
 import { press } from "./wire.js";
 import { text, word } from "./words.js";
@@ -17,6 +18,7 @@ const SMALL = ["start", "hold", "miss", "undo", "finish-other", "supervisor"];
 
 let hall;
 let cards = new Map();
+let lastDisplays = [];
 
 export function build(theHall) {
   hall = theHall;
@@ -128,6 +130,29 @@ export function show(panel) {
       showCounter(one, counter);
     }
   }
+}
+
+/** The clerk's own small display, where the counter has one; a beep flashes it. */
+export function showDisplays(displays) {
+  lastDisplays = displays;
+  for (const display of displays) {
+    const one = cards.get(display.counter);
+    if (!one) {
+      continue;
+    }
+    if (!one.chip) {
+      one.chip = drawChip();
+      one.chip.element.classList.add("clerk-display");
+      one.element.querySelector(".display").prepend(one.chip.element);
+    }
+    light(one.chip, display.lit[0], display.text);
+    one.chip.element.classList.toggle("beeped", one.beeps !== undefined && one.beeps !== display.beeps);
+    one.beeps = display.beeps;
+  }
+}
+
+export function again() {
+  showDisplays(lastDisplays);
 }
 
 function showCounter(one, counter) {

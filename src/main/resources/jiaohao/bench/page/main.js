@@ -68,6 +68,7 @@ function changeLanguage(code) {
     showPanel(panel);
   }
   board.again();
+  counters.again();
   side.again();
   try {
     localStorage.setItem("language", code);
@@ -100,7 +101,13 @@ async function begin() {
   listen(
     "/bench/events",
     QUIET_MILLIS,
-    { panel: showPanel, board: board.show, slips: kiosk.showSlips, said: side.showSaid },
+    {
+      panel: showPanel,
+      board: board.show,
+      counter_displays: counters.showDisplays,
+      slips: kiosk.showSlips,
+      said: side.showSaid,
+    },
     (ok) => {
       connected = ok;
       showLink();

@@ -74,6 +74,7 @@ const WORDS = {
   dead: ["断线", "Disconnected"],
   device_printer: ["打印机", "Printer"],
   device_board: ["叫号屏", "Board"],
+  device_beeper: ["蜂鸣器", "Beeper"],
   device_button: ["按键", "Buttons"],
   device_voice: ["语音", "Voice"],
   device_clock: ["时钟", "Clock"],
