@@ -13,8 +13,10 @@ import jiaohao.board.Shown;
 import jiaohao.button.Lines;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 import jiaohao.health.Fault;
+import jiaohao.printer.Look;
 import jiaohao.printer.Outcome;
 import jiaohao.printer.Slip;
 import jiaohao.printer.SlipPrinter;
@@ -91,9 +93,8 @@ public final class Selftest {
         List.of(),
         LocalDateTime.ofInstant(clock.wall(), ZoneId.systemDefault()),
         "SELFTEST",
-        "zh",
-        false,
-        false);
+        Look.in("zh"),
+        SlipTemplate.USUAL);
   }
 
   private Set<Fault> show(DeviceFile.Board config) {
