@@ -87,7 +87,8 @@ public final class BenchDevices implements Devices {
       return real.printer(asked);
     }
     SimulatedPrinter simulated = printer.orElseThrow();
-    return new SerialSlipPrinter(simulated::connect, asked.baud(), asked.widthMillimetres(), clock);
+    return new SerialSlipPrinter(
+        simulated::connect, asked.baud(), asked.widthMillimetres(), asked.charset(), clock);
   }
 
   @Override

@@ -18,6 +18,10 @@ final class Addresses {
   private static final Pattern LISTEN =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.%]+\\]):(\\d{1,5})");
 
+  /** Without user, query or fragment, and short enough for a QR code that phones read well. */
+  private static final Pattern CENTRE =
+      Pattern.compile("(?=.{1,80}$)https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~-]+)*");
+
   private static final int HIGHEST_PORT = 65_535;
 
   private Addresses() {}
@@ -53,8 +57,22 @@ final class Addresses {
                 .refuse(
                     withoutPassword(found),
                     both("应为 NATS 服务器地址", "expected nats://HOST:PORT or tls://HOST:PORT")));
+    Optional<String> centre = sync.flatMap(Addresses::centre);
     sync.ifPresent(Section::end);
-    return nats.map(found -> new DeviceFile.Sync(found.value()));
+    return nats.map(found -> new DeviceFile.Sync(found.value(), centre));
+  }
+
+  private static Optional<String> centre(Section sync) {
+    Optional<Found<String>> centre = sync.words("centre");
+    centre
+        .filter(found -> !CENTRE.matcher(found.value()).matches())
+        .ifPresent(found ->
+            sync.refuse(
+                found,
+                both(
+                    "应为公众可访问的网址,最多 80 个字符,末尾不加 /",
+                    "expected https://HOST[:PORT][/PATH], 80 characters at most, no / at the end")));
+    return centre.map(Found::value);
   }
 
   private static boolean isNats(String address) {

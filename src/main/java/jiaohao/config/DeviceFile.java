@@ -53,8 +53,14 @@ public record DeviceFile(
    * @param port a tty, or "simulated"
    * @param baud bits a second on the wire, 8N1: 1200–921600
    * @param widthMillimetres paper width: 58 or 80
+   * @param charset characters it can draw itself
    */
-  public record Printer(String id, String port, int baud, int widthMillimetres, Flow flow) {
+  public record Printer(
+      String id, String port, int baud, int widthMillimetres, Flow flow, Charset charset) {
+    public Printer(String id, String port, int baud, int widthMillimetres, Flow flow) {
+      this(id, port, baud, widthMillimetres, flow, Charset.GB18030);
+    }
+
     public boolean simulated() {
       return port.equals(SIMULATED);
     }
@@ -65,6 +71,16 @@ public record DeviceFile(
     NONE,
     RTSCTS,
     XONXOFF
+  }
+
+  /** Characters a printer can draw itself; lines with others are sent as pictures. */
+  public enum Charset {
+    /** All of China's standard. */
+    GB18030,
+    /** The 6763 hanzi of 1980, all that many clones have. */
+    GB2312,
+    /** No hanzi at all, or its two-byte mode cannot be switched on. */
+    ASCII
   }
 
   /**
@@ -222,8 +238,18 @@ public record DeviceFile(
    */
   public record Voice(String output) {}
 
-  /** Where the journal is sent: the address of the hall's NATS server. */
-  public record Sync(String nats) {}
+  /**
+   * Where the journal is sent.
+   *
+   * @param nats the address of the hall's NATS server
+   * @param centre where the public reaches the centre's pages, without a slash at the end: a slip's
+   *     QR code then leads to the ticket's own page there
+   */
+  public record Sync(String nats, Optional<String> centre) {
+    public Sync(String nats) {
+      this(nats, Optional.empty());
+    }
+  }
 
   /**
    * Where the staff's pages answer.

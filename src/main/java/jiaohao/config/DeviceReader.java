@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jiaohao.config.DeviceFile.Charset;
 import jiaohao.config.DeviceFile.Flow;
 import jiaohao.config.DeviceFile.Printer;
 import jiaohao.config.DeviceFile.Trust;
@@ -25,6 +26,8 @@ final class DeviceReader {
   private static final Pattern TTY = Pattern.compile("/\\S+[^/\\s]");
   private static final Map<String, Flow> FLOWS =
       Map.of("none", Flow.NONE, "rtscts", Flow.RTSCTS, "xonxoff", Flow.XONXOFF);
+  private static final Map<String, Charset> CHARSETS =
+      Map.of("gb18030", Charset.GB18030, "gb2312", Charset.GB2312, "ascii", Charset.ASCII);
   private static final Map<String, Trust> TRUSTS =
       Map.of("auto", Trust.AUTO, "always", Trust.ALWAYS, "never", Trust.NEVER);
 
@@ -94,9 +97,15 @@ final class DeviceReader {
     int baud = oneOf(section, "baud", BAUD_RATES, BAUD);
     int width = oneOf(section, "width_mm", WIDTHS, WIDTH_MILLIMETRES);
     Flow flow = section.oneOf("flow", FLOWS).map(Found::value).orElse(Flow.NONE);
+    Charset charset = section.oneOf("charset", CHARSETS).map(Found::value).orElse(Charset.GB18030);
     section.end();
     return new Printer(
-        id.value(), port.map(Found::value).orElse(DeviceFile.SIMULATED), baud, width, flow);
+        id.value(),
+        port.map(Found::value).orElse(DeviceFile.SIMULATED),
+        baud,
+        width,
+        flow,
+        charset);
   }
 
   private static boolean isSimulated(Found<String> word) {

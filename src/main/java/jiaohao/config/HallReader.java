@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
+import jiaohao.hall.SlipTemplate;
 
 /** Makes a plan of a hall file's tables. */
 final class HallReader {
@@ -25,7 +26,8 @@ final class HallReader {
   private Optional<Plan> read() {
     requireTable("hall", "[hall]");
     Optional<HallHead> head = root.section("hall").map(section -> HallHead.read(section, problems));
-    Names names = new Names(head.map(HallHead::languages).orElse(List.of()), problems);
+    List<String> languages = head.map(HallHead::languages).orElse(List.of());
+    Names names = new Names(languages, problems);
     Openings openings = new Timetable(problems).openings(root, head.flatMap(HallHead::dayStarts));
     Calendar calendar = new Holidays(root, openings, names, problems).read();
     Plan.Fairness fairness =
@@ -33,13 +35,14 @@ final class HallReader {
             root,
             head.map(HallHead::apologyEverySeconds)
                 .orElse(Plan.Fairness.USUAL.apologyEverySeconds()));
+    SlipTemplate slip = new SlipReader(names, languages, problems).read(root);
     HallDraft draft = draft(names, openings);
     root.end(
         Set.copyOf(TomlFile.DEVICE_TABLES),
         both("这属于设备文件 (--device)", "this belongs in the device file (--device)"));
     new HallReferences(draft, problems).check();
     return head.filter(known -> !problems.anyError())
-        .map(known -> plan(known, calendar, fairness, draft));
+        .map(known -> plan(known, calendar, fairness, slip, draft));
   }
 
   private void requireTable(String key, String spelled) {
@@ -66,7 +69,11 @@ final class HallReader {
   }
 
   private static Plan plan(
-      HallHead head, Calendar calendar, Plan.Fairness fairness, HallDraft draft) {
+      HallHead head,
+      Calendar calendar,
+      Plan.Fairness fairness,
+      SlipTemplate slip,
+      HallDraft draft) {
     return new Plan(
         head.id().orElseThrow(),
         head.name().orElseThrow(),
@@ -88,6 +95,7 @@ final class HallReader {
             draft.plannedGroups()),
         head.promise(),
         head.closingChecks(),
+        slip,
         draft.plannedServices(),
         draft.plannedStages(),
         draft.plannedCounters(),

@@ -82,6 +82,7 @@ final class TomlFile {
           "workday",
           "fairness",
           "missed",
+          "slip",
           "group",
           "staff",
           "service",

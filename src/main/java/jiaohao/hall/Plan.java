@@ -26,6 +26,7 @@ import java.util.OptionalInt;
  * @param fairness what keeps calling fair
  * @param promise whether the standards and how they are kept may be shown to the customers
  * @param closingChecks what is looked at before the staff go home (关闭检查)
+ * @param slip what stands on a ticket's slip
  * @param services what customers come for, in the order of the hall file
  * @param stages the steps of visits, in the order of the hall file
  * @param counters the windows, in the order of the hall file
@@ -47,6 +48,7 @@ public record Plan(
     Fairness fairness,
     boolean promise,
     List<Text> closingChecks,
+    SlipTemplate slip,
     List<Service> services,
     List<Stage> stages,
     List<Counter> counters,
@@ -61,7 +63,9 @@ public record Plan(
     staff = List.copyOf(staff);
   }
 
-  /** A plain hall: the same hours every week, nothing said about fairness, promises or staff. */
+  /**
+   * A plain hall: the same hours every week, nothing said about fairness, promises, slips or staff.
+   */
   public Plan(
       String id,
       Text name,
@@ -93,6 +97,7 @@ public record Plan(
         Fairness.USUAL,
         false,
         List.of(),
+        SlipTemplate.USUAL,
         services,
         stages,
         counters,
@@ -318,6 +323,13 @@ public record Plan(
 
   public String defaultLanguage() {
     return languages.getFirst();
+  }
+
+  /** The language that stands under {@code own} on paper, in a hall that prints two. */
+  public Optional<String> secondLanguage(String own) {
+    return slip.bilingual()
+        ? languages.stream().filter(language -> !language.equals(own)).findFirst()
+        : Optional.empty();
   }
 
   public Optional<Service> service(String serviceId) {

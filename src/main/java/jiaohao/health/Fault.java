@@ -43,6 +43,12 @@ public enum Fault {
       true,
       "没有打印机:在设备文件中加 [printer];在此之前号码只播报、显示",
       "No printer: add a [printer] to the device file; until then numbers are only spoken and shown"),
+  NO_FONT(
+      "printer",
+      "no-font",
+      false,
+      "号票上有字打成问号:打印机没有这些字,本机也没有;安装字体 fonts-wqy-zenhei",
+      "Slips show question marks: neither printer nor box has these characters; install fonts-wqy-zenhei"),
   BOARD_DEAD(
       "board",
       "dead",

@@ -29,6 +29,7 @@ final class PlanJson {
     if (!plan.closingChecks().isEmpty()) {
       line.wordsList("closing_checks", plan.closingChecks());
     }
+    SlipTemplateJson.write(line, plan.slip());
     CalendarJson.write(line, plan.calendar());
     FairnessJson.write(line, plan.fairness());
     line.objects("service", plan.services(), service -> ServiceJson.write(line, service))
@@ -59,6 +60,7 @@ final class PlanJson {
         FairnessJson.read(plan),
         plan.mark("promise"),
         plan.wordsList("closing_checks"),
+        SlipTemplateJson.read(plan),
         plan.objects("service", ServiceJson::read),
         plan.objects("stage", StageJson::read),
         plan.objects("counter", CounterJson::read),

@@ -35,7 +35,7 @@ public final class Firmware implements AutoCloseable {
             .map(board -> board(board, devices, start.plan().languages(), clock))
             .toList();
     chains(file.counterDisplays()).forEach(chain -> counters(chain, file, devices, clock));
-    printer(printerWorker(file.printers(), devices, clock));
+    printer(printerWorker(file, devices, clock));
     if (file.buttons().isEmpty()) {
       ready = kiosk.ready();
     } else {
@@ -84,15 +84,15 @@ public final class Firmware implements AutoCloseable {
     workers.add(worker);
   }
 
-  private Worker printerWorker(List<DeviceFile.Printer> printers, Devices devices, Clock clock) {
-    if (printers.isEmpty()) {
+  private Worker printerWorker(DeviceFile file, Devices devices, Clock clock) {
+    if (file.printers().isEmpty()) {
       return new NoPrinter(kiosk, clock);
     }
     List<PrinterStation> stations =
-        printers.stream()
+        file.printers().stream()
             .map(printer -> new PrinterStation(printer.id(), () -> devices.printer(printer)))
             .toList();
-    return new PrinterWorker(kiosk, stations, clock);
+    return new PrinterWorker(kiosk, stations, TicketPages.of(file), clock);
   }
 
   private void printer(Worker printer) {

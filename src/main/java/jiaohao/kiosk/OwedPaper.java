@@ -13,6 +13,7 @@ import jiaohao.hall.Text;
 import jiaohao.hall.Ticket;
 import jiaohao.hall.TicketId;
 import jiaohao.printer.Handout;
+import jiaohao.printer.Look;
 import jiaohao.printer.Sheet;
 import jiaohao.printer.Slip;
 
@@ -24,7 +25,12 @@ sealed interface OwedPaper {
   /** Whether it may be on paper already. */
   boolean again();
 
-  Sheet sheet(Plan plan, boolean reprint);
+  /**
+   * What is printed.
+   *
+   * @param pages where a QR code leads
+   */
+  Sheet sheet(Plan plan, TicketPages pages, boolean reprint);
 
   /** What the hall is told when it is on paper, as sure as {@code tier} says. */
   Command done(String tier, boolean reprint);
@@ -36,7 +42,17 @@ sealed interface OwedPaper {
   static Stream<OwedPaper> of(State state) {
     Stream<OwedPaper> slips =
         state.owed().values().stream().flatMap(id -> state.ticket(id).stream()).map(OfTicket::new);
-    return Stream.concat(slips, state.notices().values().stream().map(OfNotice::new));
+    return Stream.concat(
+        slips, state.notices().values().stream().map(notice -> notice(state, notice)));
+  }
+
+  private static OwedPaper notice(State state, Notice notice) {
+    boolean assist = notice.ticket().flatMap(state::ticket).filter(Ticket::assist).isPresent();
+    return new OfNotice(notice, assist);
+  }
+
+  private static Look look(Plan plan, String language, boolean larger, boolean reprint) {
+    return new Look(language, plan.secondLanguage(language), larger, reprint);
   }
 
   static Optional<OwedPaper> first(State state, Predicate<OwedPaper> which) {
@@ -56,7 +72,7 @@ sealed interface OwedPaper {
     }
 
     @Override
-    public Sheet sheet(Plan plan, boolean reprint) {
+    public Sheet sheet(Plan plan, TicketPages pages, boolean reprint) {
       Optional<Plan.Service> service = plan.service(ticket.service());
       return new Slip(
           plan.name(),
@@ -65,10 +81,9 @@ sealed interface OwedPaper {
           turn(plan),
           service.map(Plan.Service::papers).orElse(List.of()),
           ticket.issuedAt().toLocalDateTime(),
-          ticket.reference(),
-          ticket.language(),
-          ticket.assist(),
-          reprint);
+          pages.qr(ticket.reference()),
+          look(plan, ticket.language(), ticket.assist(), reprint),
+          plan.slip());
     }
 
     private Slip.Turn turn(Plan plan) {
@@ -90,8 +105,12 @@ sealed interface OwedPaper {
     }
   }
 
-  /** A notice. */
-  record OfNotice(Notice notice) implements OwedPaper {
+  /**
+   * A notice.
+   *
+   * @param assist whether the ticket it is about is one of the larger ones
+   */
+  record OfNotice(Notice notice, boolean assist) implements OwedPaper {
     @Override
     public String name() {
       return "notice " + notice.serial();
@@ -103,7 +122,7 @@ sealed interface OwedPaper {
     }
 
     @Override
-    public Sheet sheet(Plan plan, boolean reprint) {
+    public Sheet sheet(Plan plan, TicketPages pages, boolean reprint) {
       return new Handout(
           plan.name(),
           notice.kind(),
@@ -111,8 +130,7 @@ sealed interface OwedPaper {
           notice.title(),
           notice.items(),
           notice.at().toLocalDateTime(),
-          notice.language(),
-          reprint);
+          look(plan, notice.language(), assist, reprint));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jiaohao.health.Fault;
 import jiaohao.printer.Outcome;
+import jiaohao.printer.Proof;
 import jiaohao.printer.Sheet;
 import jiaohao.printer.SlipPrinter;
 
@@ -16,6 +17,7 @@ final class PrinterStation implements AutoCloseable {
   private final Supplier<SlipPrinter> opener;
   private Optional<SlipPrinter> printer = Optional.empty();
   private Set<Fault> faults = Set.of();
+  private boolean paperTouched;
 
   /**
    * @param opener may take its time: it is called when the printer is first used
@@ -35,14 +37,32 @@ final class PrinterStation implements AutoCloseable {
       look();
       Set<Fault> all = EnumSet.of(fault);
       all.addAll(faults);
-      faults = all;
+      found(all);
     }
     return outcome;
   }
 
+  /** Whether its paper was changed, or may have been, and nothing has been printed on it since. */
+  boolean proofDue() {
+    return paperTouched && able();
+  }
+
+  /** Prints a line on the new paper. */
+  void prove() {
+    paperTouched = false;
+    if (print(new Proof()) instanceof Outcome.Kept) {
+      paperTouched = true;
+    }
+  }
+
   /** Finds out what is the matter now. */
   void look() {
-    faults = opened().faults();
+    found(opened().faults());
+  }
+
+  private void found(Set<Fault> now) {
+    faults = now;
+    paperTouched |= now.contains(Fault.PAPER_END) || now.contains(Fault.COVER);
   }
 
   Set<Fault> faults() {

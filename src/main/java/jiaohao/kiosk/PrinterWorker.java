@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Command;
 import jiaohao.printer.Outcome;
+import jiaohao.printer.Sheet;
 import org.tinylog.Logger;
 
 /**
@@ -25,6 +26,7 @@ final class PrinterWorker extends Worker {
 
   private final Kiosk kiosk;
   private final List<PrinterStation> stations;
+  private final TicketPages pages;
   private final PrinterFaults faults;
 
   /** On paper, but the hall would not hear of it: not to be printed a second time. */
@@ -37,11 +39,13 @@ final class PrinterWorker extends Worker {
    * A worker for the printers of a box.
    *
    * @param stations at least one, the preferred one first
+   * @param pages where QR codes lead
    */
-  PrinterWorker(Kiosk kiosk, List<PrinterStation> stations, Clock clock) {
+  PrinterWorker(Kiosk kiosk, List<PrinterStation> stations, TicketPages pages, Clock clock) {
     super("printer");
     this.kiosk = kiosk;
     this.stations = List.copyOf(stations);
+    this.pages = pages;
     this.faults = new PrinterFaults(kiosk, this.stations, clock);
   }
 
@@ -55,6 +59,12 @@ final class PrinterWorker extends Worker {
     }
     if (kiosk.ended().isDone()) {
       return LOOK_MILLIS; // nothing that is printed now could be journaled
+    }
+    Optional<PrinterStation> changed =
+        stations.stream().filter(PrinterStation::proofDue).findFirst();
+    if (changed.isPresent()) {
+      prove(changed.get());
+      return 0;
     }
     Optional<OwedPaper> owed = owed();
     Optional<PrinterStation> able = able();
@@ -102,7 +112,7 @@ final class PrinterWorker extends Worker {
     boolean anew = !begun.add(name);
     boolean reprint = anew || paper.again();
     try {
-      switch (station.print(paper.sheet(kiosk.state().plan().orElseThrow(), reprint))) {
+      switch (station.print(sheet(paper, reprint))) {
         case Outcome.Printed(Outcome.Tier tier) -> settle(name, paper.done(tier.name(), reprint));
         case Outcome.Kept kept -> faults.report();
       }
@@ -112,6 +122,20 @@ final class PrinterWorker extends Worker {
         settle(name, paper.lost("error"));
       }
     }
+  }
+
+  private Sheet sheet(OwedPaper paper, boolean reprint) {
+    return paper.sheet(kiosk.state().plan().orElseThrow(), pages, reprint);
+  }
+
+  /** Whoever changed the paper sees at once whether it is in the right way round. */
+  private void prove(PrinterStation station) throws InterruptedException {
+    try {
+      station.prove();
+    } catch (RuntimeException bug) {
+      Logger.error(bug, "no proof can be printed on {}", station.id());
+    }
+    faults.report();
   }
 
   private void settle(String name, Command what) throws InterruptedException {

@@ -22,8 +22,10 @@ import jiaohao.button.Beeper;
 import jiaohao.button.Lines;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 import jiaohao.health.Fault;
+import jiaohao.printer.Look;
 import jiaohao.printer.Outcome;
 import jiaohao.printer.Slip;
 import jiaohao.printer.SlipPrinter;
@@ -105,9 +107,8 @@ public final class Selftest {
         List.of(),
         LocalDateTime.ofInstant(clock.wall(), ZoneId.systemDefault()),
         "SELFTEST",
-        "zh",
-        false,
-        false);
+        Look.in("zh"),
+        SlipTemplate.USUAL);
   }
 
   private Set<Fault> show(DeviceFile.Board config) {

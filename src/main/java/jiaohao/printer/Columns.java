@@ -1,6 +1,7 @@
 package jiaohao.printer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Measures and breaks text in printer columns: a Latin letter takes one, a Chinese one two. */
@@ -41,6 +42,28 @@ final class Columns {
     }
     if (!line.toString().isBlank()) {
       lines.add(line.toString().strip());
+    }
+    return lines;
+  }
+
+  /**
+   * Broken into as few lines as {@link #wrap} does, and those as even as they can be without
+   * breaking what need not be.
+   */
+  static List<String> balanced(String words, int columns) {
+    List<String> lines = wrap(words, columns);
+    int least =
+        Arrays.stream(pieces(words))
+            .mapToInt(piece -> of(piece.stripTrailing()))
+            .filter(width -> width <= columns)
+            .max()
+            .orElse(2);
+    for (int narrower = columns - 1; narrower >= Math.max(2, least); narrower--) {
+      List<String> next = wrap(words, narrower);
+      if (next.size() > lines.size()) {
+        break;
+      }
+      lines = next;
     }
     return lines;
   }

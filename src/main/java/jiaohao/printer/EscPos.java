@@ -13,6 +13,8 @@ final class EscPos {
   /** What Chinese text is sent in; a superset of the GB2312 that clone firmware draws. */
   static final Charset CHARSET = Charset.forName("GB18030");
 
+  static final int BAND_ROWS = 128;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 
   /** ESC @ ({@code 1B 40}): every mode as at power-on, the line being composed is dropped. */
@@ -76,6 +78,30 @@ final class EscPos {
   /** GS V 66 0 ({@code 1D 56 42 00}): feeds what was printed past the cutter, then cuts. */
   EscPos feedAndCut() {
     return put(0x1D, 0x56, 0x42, 0x00);
+  }
+
+  /**
+   * FS p n 0 ({@code 1C 70 n 00}): prints a picture stored in the printer; nothing if there is
+   * none.
+   *
+   * @param number 1–255
+   */
+  EscPos storedPicture(int number) {
+    return put(0x1C, 0x70, number, 0x00);
+  }
+
+  /**
+   * GS v 0 ({@code 1D 76 30 00 xL xH yL yH …}): prints dots, in bands that the small buffers of
+   * cheap printers bear.
+   */
+  EscPos raster(Dots dots) {
+    int width = dots.widthBytes();
+    for (int from = 0; from < dots.height(); from += BAND_ROWS) {
+      int rows = Math.min(BAND_ROWS, dots.height() - from);
+      put(0x1D, 0x76, 0x30, 0x00, width & 0xFF, width >> 8, rows & 0xFF, rows >> 8);
+      bytes.write(dots.rows(), from * width, rows * width);
+    }
+    return this;
   }
 
   /**

@@ -12,7 +12,6 @@ import jiaohao.hall.Text;
  * @param title the stage it is about
  * @param items one a line
  * @param at in the hall's own time
- * @param reprint marked 补打: it may be on paper already
  */
 public record Handout(
     Text hall,
@@ -21,8 +20,7 @@ public record Handout(
     Text title,
     List<Text> items,
     LocalDateTime at,
-    String language,
-    boolean reprint)
+    Look look)
     implements Sheet {
   public Handout {
     items = List.copyOf(items);

@@ -15,21 +15,26 @@ final class HandoutLayout {
 
   private static final String BOX = "□ ";
   private static final String DASH = "- ";
+  private static final int CLOSE_DOTS = 12;
+  private static final int SHORTEST_BLANK = 10;
 
   private final Composer out;
   private final Handout handout;
-  private final String language;
-  private final SlipWords words;
+  private final Look look;
+  private final Bilingual both;
+  private final int body;
 
   HandoutLayout(Composer out, Handout handout) {
     this.out = out;
     this.handout = handout;
-    this.language = handout.language();
-    this.words = SlipWords.in(language);
+    this.look = handout.look();
+    this.both = new Bilingual(out, look);
+    this.body = look.larger() ? 2 : 1;
   }
 
   Job job() {
-    out.lines(handout.hall().in(language));
+    both.say(1, handout.hall());
+    out.space(CLOSE_DOTS);
     if (handout.kind() == Notice.Kind.CLOSING) {
       closing();
     } else {
@@ -40,51 +45,72 @@ final class HandoutLayout {
 
   private void ofCustomer() {
     boolean missing = handout.kind() == Notice.Kind.MISSING;
-    heading(handout.number(), handout.title().in(language));
-    out.left();
-    out.lines(missing ? words.stillMissing() : words.takeAlong());
+    out.size(look.larger() ? 6 : 4);
+    out.line(handout.number());
+    both.say(2, handout.title());
+    beginList();
+    both.say(
+        body,
+        language ->
+            missing ? SlipWords.in(language).stillMissing() : SlipWords.in(language).takeAlong());
+    out.space(Composer.LEADING_DOTS);
     items(missing ? BOX : DASH);
-    out.gap();
     if (missing) {
-      out.clauses(words.bringBack());
+      both.say(body, language -> SlipWords.in(language).bringBack());
+      out.size(1);
+      out.gap();
     }
-    out.line(TIME.format(handout.at()));
+    time();
   }
 
   /** Checked, dated and signed by whoever goes home last. */
   private void closing() {
-    heading(words.closingCheck());
-    out.left();
+    both.say(2, language -> SlipWords.in(language).closingCheck());
+    beginList();
     items(BOX);
+    time();
     out.gap();
-    out.line(TIME.format(handout.at()));
-    out.gap();
-    out.line(words.signed() + blank(words.signed()));
+    String signed = signed();
+    out.line(signed + blank(signed));
   }
 
-  private void heading(String... large) {
-    out.size(2);
-    for (String line : large) {
-      out.lines(line);
-    }
-    if (handout.reprint()) {
-      out.lines(words.reprint());
+  private String signed() {
+    String own = SlipWords.in(look.language()).signed();
+    return look.second()
+        .map(other -> own.replaceFirst(":? ?$", " ") + SlipWords.in(other).signed())
+        .orElse(own);
+  }
+
+  private void beginList() {
+    if (look.reprint()) {
+      out.size(2);
+      out.lines(SlipWords.reprint(look));
     }
     out.size(1);
     out.gap();
+    out.left();
   }
 
   /** Where the hall lists nothing, the pen writes what it is. */
   private void items(String mark) {
     for (Text item : handout.items()) {
-      out.item(mark, item.in(language));
+      out.space(look.larger() || look.second().isPresent() ? CLOSE_DOTS : 0);
+      both.item(body, mark, item);
     }
     if (handout.items().isEmpty()) {
+      out.size(1);
       out.line(mark + blank(mark));
     }
+    out.size(1);
+    out.gap();
+  }
+
+  private void time() {
+    out.size(1);
+    out.line(TIME.format(handout.at()));
   }
 
   private String blank(String after) {
-    return "_".repeat(out.columns() / 2 - Columns.of(after));
+    return "_".repeat(Math.max(SHORTEST_BLANK, out.columns() / 2 - Columns.of(after)));
   }
 }

@@ -39,6 +39,7 @@ final class PaperPath {
       case EscPosCommand.Raster raster ->
           picture(
               new Strip.Picture(raster.widthBytes(), raster.height(), raster.rows(), alignment));
+      case EscPosCommand.StoredPicture stored -> picture(StoredPictures.of(alignment));
       case EscPosCommand.QrPrint print -> qrCode();
       default -> mode(command);
     };

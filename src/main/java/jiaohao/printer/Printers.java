@@ -21,6 +21,7 @@ public final class Printers {
         () -> SerialPort.open(wired.port(), wired.baud(), wired.flow()),
         wired.baud(),
         wired.widthMillimetres(),
+        wired.charset(),
         clock);
   }
 }

@@ -10,7 +10,23 @@ import java.util.Map;
 
 /** Makes the QR codes that a real printer makes itself. */
 final class QrDots {
+  /** How many bytes versions 1, 2, … hold at level M (ISO/IEC 18004, table 7). */
+  private static final int[] ROOM = {14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287};
+
   private QrDots() {}
+
+  /**
+   * Side of a QR code of so many bytes at level M.
+   *
+   * @param bytes 1–287
+   */
+  static int modules(int bytes) {
+    int version = 1;
+    while (ROOM[version - 1] < bytes) {
+      version++;
+    }
+    return 17 + 4 * version;
+  }
 
   /**
    * @param level L, M, Q or H

@@ -2,11 +2,14 @@ package jiaohao.printer;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import jiaohao.clock.Clock;
+import jiaohao.config.DeviceFile;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 import jiaohao.health.Fault;
 
@@ -39,9 +42,8 @@ public final class SerialSlipPrinter implements SlipPrinter {
           List.of(Text.same("证件")),
           LocalDateTime.of(2026, 1, 1, 0, 0),
           "0123456789ABC",
-          "zh",
-          false,
-          false);
+          Look.in("zh"),
+          SlipTemplate.USUAL);
 
   private final PrinterLink link;
   private final SlipLayout layout;
@@ -56,14 +58,26 @@ public final class SerialSlipPrinter implements SlipPrinter {
    * @param source the port, and the port again after it was lost
    * @param baud of the port
    * @param widthMillimetres of the paper, 58 or 80
+   * @param charset characters the printer has
    */
-  public SerialSlipPrinter(PortSource source, int baud, int widthMillimetres, Clock clock) {
-    this(source, baud, widthMillimetres, clock, Pause.SLEEP);
+  public SerialSlipPrinter(
+      PortSource source, int baud, int widthMillimetres, DeviceFile.Charset charset, Clock clock) {
+    this(
+        source,
+        baud,
+        new SlipLayout(widthMillimetres, charset, new InstalledTypeface()),
+        clock,
+        Pause.SLEEP);
   }
 
-  SerialSlipPrinter(PortSource source, int baud, int widthMillimetres, Clock clock, Pause pause) {
+  /** A printer that has every character. */
+  public SerialSlipPrinter(PortSource source, int baud, int widthMillimetres, Clock clock) {
+    this(source, baud, widthMillimetres, DeviceFile.Charset.GB18030, clock);
+  }
+
+  SerialSlipPrinter(PortSource source, int baud, SlipLayout layout, Clock clock, Pause pause) {
     this.link = new PrinterLink(source, baud, clock);
-    this.layout = new SlipLayout(widthMillimetres);
+    this.layout = layout;
     this.clock = clock;
     this.pause = pause;
     this.processId = Math.floorMod(clock.wall().getEpochSecond(), 10_000);
@@ -92,7 +106,12 @@ public final class SerialSlipPrinter implements SlipPrinter {
   public Set<Fault> faults() {
     rehearse();
     link.tend();
-    return link.faults();
+    Set<Fault> faults = EnumSet.noneOf(Fault.class);
+    faults.addAll(link.faults());
+    if (layout.lacksFont()) {
+      faults.add(Fault.NO_FONT);
+    }
+    return faults;
   }
 
   /** Loads what laying out a slip needs before the first customer waits for it. */

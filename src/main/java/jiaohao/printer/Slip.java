@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import jiaohao.hall.Expected;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 
 /**
@@ -14,10 +15,9 @@ import jiaohao.hall.Text;
  * @param turn what the customer has to expect
  * @param papers to have ready
  * @param issuedAt in the hall's own time
- * @param reference unguessable word in the QR code
- * @param language of this ticket
- * @param larger the variant for people who see badly
- * @param reprint marked 补打: this number may be on paper already
+ * @param qr what its QR code says: the address of the ticket's own page, or an unguessable word;
+ *     empty: there is none
+ * @param template which of this stands on it, and in which order
  */
 public record Slip(
     Text hall,
@@ -26,10 +26,9 @@ public record Slip(
     Turn turn,
     List<Text> papers,
     LocalDateTime issuedAt,
-    String reference,
-    String language,
-    boolean larger,
-    boolean reprint)
+    String qr,
+    Look look,
+    SlipTemplate template)
     implements Sheet {
   /**
    * What the customer has to expect.
@@ -47,5 +46,10 @@ public record Slip(
 
   public Slip {
     papers = List.copyOf(papers);
+  }
+
+  /** Whether the QR code leads a telephone somewhere. */
+  boolean leadsToPage() {
+    return qr.contains("://");
   }
 }

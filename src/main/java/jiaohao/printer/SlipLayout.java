@@ -1,11 +1,9 @@
 package jiaohao.printer;
 
-import java.time.format.DateTimeFormatter;
-import java.util.List;
-import java.util.Locale;
+import jiaohao.config.DeviceFile;
 
 /**
- * Lays a slip out on 58 or 80 mm paper. Everything of one size stands together, and sizes change as
+ * Lays sheets out on 58 or 80 mm paper. Everything of one size stands together, and sizes change as
  * seldom as they can: the {@link Composer} tells why.
  */
 final class SlipLayout {
@@ -18,21 +16,31 @@ final class SlipLayout {
   /** From the print head to the cutter, about 14 mm. */
   static final int CUT_FEED_DOTS = 112;
 
-  private static final int QR_MODULE_DOTS = 6;
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+  static final int QR_MODULE_DOTS = 6;
 
   private final int columns;
+  private final Pen pen;
 
   /**
+   * For a printer with every character.
+   *
    * @param widthMillimetres 58 (32 columns) or 80 (48 columns)
    */
   SlipLayout(int widthMillimetres) {
+    this(widthMillimetres, DeviceFile.Charset.GB18030, Typeface.NONE);
+  }
+
+  /**
+   * @param widthMillimetres 58 (32 columns) or 80 (48 columns)
+   * @param charset what the printer draws itself
+   * @param typeface draws the rest
+   */
+  SlipLayout(int widthMillimetres, DeviceFile.Charset charset, Typeface typeface) {
     if (widthMillimetres != 58 && widthMillimetres != 80) {
       throw new IllegalArgumentException("paper is 58 or 80 mm wide, not " + widthMillimetres);
     }
     columns = widthMillimetres == 58 ? 32 : 48;
+    pen = new Pen(charset, typeface);
   }
 
   /**
@@ -44,75 +52,21 @@ final class SlipLayout {
   }
 
   Job lay(Sheet sheet) {
-    Composer out = new Composer(columns);
+    Composer out = new Composer(columns, pen);
     return switch (sheet) {
-      case Slip slip -> new Laying(out, slip).job();
+      case Slip slip -> new TicketLayout(out, slip).job();
       case Handout handout -> new HandoutLayout(out, handout).job();
+      case Proof proof -> proof(out);
     };
   }
 
-  /** Side of a QR code of so many bytes at level M (ISO/IEC 18004, table 7): versions 1–3. */
-  private static int qrModules(int bytes) {
-    return bytes <= 14 ? 21 : bytes <= 26 ? 25 : 29;
+  /** Whether characters were wanted lately that neither the printer nor a font has. */
+  boolean lacksFont() {
+    return pen.spoilt();
   }
 
-  /** One slip while it is being laid out. */
-  private final class Laying {
-    private final Composer out;
-    private final Slip slip;
-    private final SlipWords words;
-
-    Laying(Composer out, Slip slip) {
-      this.out = out;
-      this.slip = slip;
-      this.words = SlipWords.in(slip.language());
-    }
-
-    Job job() {
-      String language = slip.language();
-      out.lines(slip.hall().in(language));
-      out.size(numberTimes());
-      out.lines(slip.number());
-      out.size(2);
-      if (slip.reprint()) {
-        out.lines(words.reprint());
-        out.gap();
-      }
-      out.lines(slip.service().in(language));
-      out.gap();
-      out.clauses(words.turn(slip.turn()));
-      out.gap();
-      out.size(slip.larger() ? 2 : 1);
-      papers(language);
-      out.clauses(words.missed());
-      out.gap();
-      out.size(1); // where the next sheet begins
-      qr();
-      out.lines(TIME.format(slip.issuedAt()));
-      return out.cut();
-    }
-
-    /** As wide as the paper bears with a margin; the larger slip fills it. */
-    private int numberTimes() {
-      int widest = Math.min(8, columns / slip.number().length());
-      return slip.larger() ? widest : Math.min(widest, columns == 32 ? 5 : 6);
-    }
-
-    private void papers(String language) {
-      if (slip.papers().isEmpty()) {
-        return;
-      }
-      List<String> papers = slip.papers().stream().map(paper -> paper.in(language)).toList();
-      out.clauses(words.haveReady(papers));
-      if (slip.larger()) {
-        out.gap();
-      }
-    }
-
-    private void qr() {
-      if (!slip.reference().isEmpty()) {
-        out.qr(slip.reference(), qrModules(slip.reference().length()) * QR_MODULE_DOTS);
-      }
-    }
+  private static Job proof(Composer out) {
+    out.line(SlipWords.ZH.paperOk() + " / " + SlipWords.EN.paperOk());
+    return out.cut();
   }
 }

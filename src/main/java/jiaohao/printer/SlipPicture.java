@@ -4,20 +4,15 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
-import java.awt.font.TextLayout;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** Draws a printed slip as it lies on the table, one pixel a dot. Only the bench loads it. */
@@ -38,9 +33,11 @@ public final class SlipPicture {
 
   private static final int BOTTOM_DOTS = 40;
   private static final int TOOTH_DOTS = 8;
-  private static final Font CHINESE = fontFor("号票", "wenquanyi", "noto sans", "source han");
+  private static final Font ANY = new Font(Font.MONOSPACED, Font.PLAIN, 1);
+  private static final Font CHINESE = Fonts.with("号票").orElse(ANY);
   private static final Font LATIN =
-      fontFor("A0", "zen hei mono", "dejavu sans mono", "liberation mono", "mono");
+      Fonts.with("A0", List.of("zen hei mono", "dejavu sans mono", "liberation mono", "mono"))
+          .orElse(ANY);
 
   private final PrintedSlip slip;
   private final int margin;
@@ -140,19 +137,14 @@ public final class SlipPicture {
     }
   }
 
-  /** The outline of the glyph, centred in its cell: sharp at every size. */
   private static void character(
       Graphics2D pen, int codePoint, int cell, Strip.Run run, int x, int bottom) {
     if (codePoint == ' ') {
       return;
     }
-    String glyph = Character.toString(codePoint);
-    Font font = cell == 12 ? LATIN.deriveFont(23f) : CHINESE.deriveFont(23f);
-    TextLayout shape = new TextLayout(glyph, font, pen.getFontRenderContext());
-    AffineTransform place = AffineTransform.getTranslateInstance(x, bottom);
-    place.scale(run.width(), run.height());
-    place.translate((cell - shape.getAdvance()) / 2, -5);
-    var outline = shape.getOutline(place);
+    Font font = cell == 12 ? LATIN : CHINESE;
+    Shape outline =
+        Glyphs.outline(pen, font, codePoint, cell, run.width(), run.height(), x, bottom);
     pen.fill(outline);
     if (run.bold()) {
       pen.setStroke(new BasicStroke(run.width()));
@@ -170,24 +162,5 @@ public final class SlipPicture {
         }
       }
     }
-  }
-
-  /** The first installed font of the {@code preferred} names that has the characters, or any. */
-  private static Font fontFor(String characters, String... preferred) {
-    List<Font> able =
-        Stream.of(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
-            .filter(font -> font.canDisplayUpTo(characters) < 0)
-            .sorted(Comparator.comparing(font -> font.getFontName().length()))
-            .toList();
-    for (String name : preferred) {
-      Optional<Font> font =
-          able.stream()
-              .filter(one -> one.getFontName().toLowerCase(Locale.ROOT).contains(name))
-              .findFirst();
-      if (font.isPresent()) {
-        return font.get();
-      }
-    }
-    return able.isEmpty() ? new Font(Font.MONOSPACED, Font.PLAIN, 1) : able.getFirst();
   }
 }

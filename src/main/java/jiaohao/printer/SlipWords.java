@@ -72,9 +72,19 @@ enum SlipWords {
     return language.equals("zh") ? ZH : EN;
   }
 
-  /** Says that this number may be on paper already; 补打 in both languages, for the staff. */
-  String reprint() {
-    return reprint;
+  /** Says that this number may be on paper already; 补打 in every language, for the staff. */
+  static String reprint(Look look) {
+    return look.second().isPresent() ? "补打 REPRINT" : in(look.language()).reprint;
+  }
+
+  /** Stands under a QR code that leads to the ticket's own page. */
+  String follow() {
+    return this == ZH ? "扫码查看排队进度" : "Scan to follow your turn";
+  }
+
+  /** On a roll that was put in the right way round. */
+  String paperOk() {
+    return this == ZH ? "纸张正常" : "Paper OK";
   }
 
   /** In one or two clauses. */
@@ -109,13 +119,13 @@ enum SlipWords {
   }
 
   /** Stands over what the customer needs afterwards. */
-  String takeAlong() {
-    return takeAlong;
+  List<String> takeAlong() {
+    return List.of(takeAlong);
   }
 
   /** Stands over the papers that a clerk ticks (补正). */
-  String stillMissing() {
-    return stillMissing;
+  List<String> stillMissing() {
+    return List.of(stillMissing);
   }
 
   /** In two clauses: what to do with the ticked notice. */
@@ -124,8 +134,8 @@ enum SlipWords {
   }
 
   /** Stands over what is looked at before the staff go home. */
-  String closingCheck() {
-    return closingCheck;
+  List<String> closingCheck() {
+    return List.of(closingCheck);
   }
 
   /** Stands before the line for a signature. */

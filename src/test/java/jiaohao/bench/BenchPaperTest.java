@@ -63,7 +63,9 @@ final class BenchPaperTest {
     assertEquals(0, bench.slips().size());
     assertEquals(204, bench.fault("printer", "none"));
     Await.until("no fault", () -> bench.hallState().getAsJsonArray("faults").isEmpty());
-    Await.until("the slip", () -> bench.slips().size() == 1);
+    Await.until("the proof and the slip", () -> bench.slips().size() == 2);
+    assertTrue(bench.slips().get(0).toString().contains("纸张正常"), bench.slips().toString());
+    assertTrue(bench.slips().get(1).toString().contains("A001"), bench.slips().toString());
   }
 
   @Test

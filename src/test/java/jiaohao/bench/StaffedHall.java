@@ -38,6 +38,7 @@ final class StaffedHall {
         demo.fairness(),
         demo.promise(),
         List.of(),
+        demo.slip(),
         demo.services(),
         demo.stages().stream().map(StaffedHall::altered).toList(),
         demo.counters(),

@@ -196,6 +196,37 @@ class DeviceFileTest {
     assertEquals(Optional.of(new DeviceFile.Sync(address)), read.sync());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"https://queue.example.cn", "http://10.0.0.2:8090/halls/north"})
+  void aCentreHasAPublicAddress(String address) {
+    String text = "[sync]\nnats = \"nats://h\"\ncentre = \"" + address + "\"\n";
+    assertEquals(
+        Optional.of(address),
+        device(text).value().flatMap(DeviceFile::sync).flatMap(DeviceFile.Sync::centre));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"queue.example.cn", "https://a.cn/", "https://a:b@c.cn", "ftp://a.cn", ""})
+  void aCentreThatNoTelephoneOpensIsAMistake(String address) {
+    List<String> told =
+        told(device("[sync]\nnats = \"nats://h\"\ncentre = \"" + address + "\"\n").problems());
+    assertEquals(1, told.size());
+    assertTrue(told.getFirst().startsWith("3:10: "), told.getFirst());
+    assertTrue(told.getFirst().contains("应为公众可访问的网址"), told.getFirst());
+  }
+
+  @Test
+  void aPrinterSaysWhichCharactersItHas() {
+    String text = "[printer]\nport = \"simulated\"\ncharset = \"gb2312\"\n";
+    assertEquals(
+        DeviceFile.Charset.GB2312,
+        device(text).value().orElseThrow().printers().getFirst().charset());
+    List<String> told = told(device(text.replace("gb2312", "gbk")).problems());
+    assertEquals(1, told.size());
+    assertTrue(told.getFirst().contains("\"ascii\", \"gb18030\", \"gb2312\""), told.getFirst());
+  }
+
   @Test
   void theConsoleMayListenOnAnAddressOfTheNewKind() {
     DeviceFile read = device("[console]\nlisten = \"[::1]:80\"\n").value().orElseThrow();

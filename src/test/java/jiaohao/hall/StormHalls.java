@@ -188,6 +188,7 @@ final class StormHalls {
         fairness,
         true,
         List.of(Text.of("关电", "power off")),
+        SlipTemplate.USUAL,
         services,
         stages,
         counters,

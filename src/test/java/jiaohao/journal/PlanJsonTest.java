@@ -1,6 +1,7 @@
 package jiaohao.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -17,6 +18,7 @@ import jiaohao.config.HallFile;
 import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
 import jiaohao.hall.Route;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,8 @@ class PlanJsonTest {
       {"id":"desk","name":"服务台","timezone":"Asia/Shanghai","languages":["zh"],\
       "day_starts":"04:00","no_paper":"refuse","reprint_within_s":600,"walk_s":20,\
       "customer":"顾客","one":"yao","start_key":true,"promise":true,"closing_checks":["关灯"],\
+      "slip":{"lines":["number","logo","footer"],"bilingual":true,"logo":2,\
+      "footer":["谢谢",{"zh":"慢走","en":"Goodbye"}]},\
       "hours":[{"days":["mon"],"open":"09:00","close":"18:00","last_ticket":"17:30"}],\
       "holiday":["2027-02-15","2027-02-16"],"workday":[{"date":"2027-02-14","as":"mon"}],\
       "apology_every_s":300,"fairness":{"overtake_most":4,"back_after":5},\
@@ -77,7 +81,23 @@ class PlanJsonTest {
     Plan plan = read(FIRST_VERSION);
     assertEquals(FIRST_VERSION, spelled(plan));
     assertEquals(Plan.Fairness.USUAL, plan.fairness());
+    assertEquals(SlipTemplate.USUAL, plan.slip());
     assertEquals(true, plan.stages().getFirst().announce());
+  }
+
+  @Test
+  void whatASlipSaysAsUsualIsNotSpelled() {
+    String footer = FIRST_VERSION.replace("\"yao\",", "\"yao\",\"slip\":{\"footer\":[\"谢谢\"]},");
+    Plan plan = read(footer);
+    assertEquals(footer, spelled(plan));
+    assertEquals(SlipTemplate.USUAL.lines(), plan.slip().lines());
+  }
+
+  @Test
+  void aLineOfTheSlipThatNobodyKnowsIsRefused() {
+    String strange =
+        FIRST_VERSION.replace("\"yao\",", "\"yao\",\"slip\":{\"lines\":[\"advert\"]},");
+    assertThrows(IllegalArgumentException.class, () -> read(strange));
   }
 
   @ParameterizedTest
@@ -118,6 +138,11 @@ class PlanJsonTest {
             List.of(new Plan.Group("elderly", Text.same("老人")))),
         true,
         List.of(Text.same("关灯")),
+        new SlipTemplate(
+            List.of(SlipTemplate.Line.NUMBER, SlipTemplate.Line.LOGO, SlipTemplate.Line.FOOTER),
+            true,
+            OptionalInt.of(2),
+            List.of(Text.same("谢谢"), Text.of("慢走", "Goodbye"))),
         List.of(
             new Plan.Service(
                 "desk",

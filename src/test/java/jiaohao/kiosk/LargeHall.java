@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
 import jiaohao.hall.Route;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 
 /**
@@ -66,6 +67,7 @@ final class LargeHall {
         new Plan.Fairness(missed, 2, 3, 600, List.of()),
         true,
         List.of(Text.of("关闭电源", "Power off"), Text.of("锁门", "Lock the doors")),
+        SlipTemplate.USUAL,
         services(),
         stages(allAnnounced),
         counters(),

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PaperTest {
+  private static final String PROOF = "纸张正常 / Paper OK";
+
   @TempDir private Path stateDir;
 
   @Test
@@ -30,12 +32,43 @@ class PaperTest {
       assertEquals(List.of(), box.slips());
       box.trouble(Trouble.NONE);
       Await.until("it is printed", () -> box.state().owed().isEmpty());
-      assertEquals(1, box.printer.slips().size());
-      assertEquals(List.of("补打"), box.printer.slips().getFirst().marks());
+      assertEquals(List.of(PROOF), box.slips().subList(0, 1));
+      assertEquals(2, box.printer.slips().size());
+      assertEquals(List.of("补打"), box.printer.slips().getLast().marks());
     }
     Event.SlipPrinted printed = Box.events(stateDir, Event.SlipPrinted.class).getFirst();
     assertTrue(printed.reprint());
     assertEquals("A", printed.tier());
+  }
+
+  @Test
+  void aChangeOfPaperIsProvedByOneLineOnceAndNoOtherFaultIs() throws Exception {
+    try (Box box = Box.start(stateDir)) {
+      for (Trouble trouble : List.of(Trouble.NEAR_END, Trouble.OFFLINE, Trouble.PAPER_END)) {
+        box.printer.trouble(trouble);
+        Await.until(trouble + " is on", () -> StateJson.of(box.kiosk()).contains(trouble.code()));
+        assertEquals(List.of(), box.slips());
+        box.printer.trouble(Trouble.NONE);
+        Await.until("it is gone", () -> box.kiosk().faults().isEmpty());
+      }
+      Await.until("the proof", () -> box.slips().equals(List.of(PROOF)));
+      box.does("take inspection");
+      Await.until("a slip", () -> box.slips().size() == 2);
+      assertTrue(box.slips().getLast().contains("A001"), box.slips().getLast());
+    }
+  }
+
+  @Test
+  void theProofIsOwedUntilItIsOnThePaper() throws Exception {
+    try (Box box = Box.start(stateDir)) {
+      box.trouble(Trouble.COVER);
+      box.trouble(Trouble.PAPER_END);
+      assertEquals(List.of(), box.slips());
+      box.printer.trouble(Trouble.OFFLINE); // switched off while the roll is changed
+      Await.until("offline", () -> StateJson.of(box.kiosk()).contains("offline"));
+      box.printer.trouble(Trouble.NONE);
+      Await.until("the proof", () -> box.slips().equals(List.of(PROOF)));
+    }
   }
 
   @Test
@@ -58,8 +91,9 @@ class PaperTest {
       box.does("next 1").does("finish 1").does("next 1").does("miss 1");
       box.trouble(Trouble.NONE);
       Await.until("the third is printed", () -> box.state().owed().isEmpty());
-      assertEquals(1, box.slips().size());
-      assertTrue(box.slips().getFirst().contains("C003"), box.slips().getFirst());
+      assertEquals(2, box.slips().size());
+      assertEquals(PROOF, box.slips().getFirst());
+      assertTrue(box.slips().getLast().contains("C003"), box.slips().getLast());
     }
     List<String> reasons =
         Box.events(stateDir, Event.SlipFailed.class).stream()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -173,7 +174,8 @@ class UnknownOutcomeTest {
       PrinterStation station =
           new PrinterStation(
               "printer", () -> new SerialSlipPrinter(paper::connect, 115_200, 80, CLOCK));
-      PrinterWorker printer = new PrinterWorker(kiosk, List.of(station), CLOCK);
+      PrinterWorker printer =
+          new PrinterWorker(kiosk, List.of(station), new TicketPages(Optional.empty()), CLOCK);
       kiosk.watch((state, facts) -> printer.wake());
       printer.start();
       Await.until("the card was tried", () -> !kiosk.faults().isEmpty());

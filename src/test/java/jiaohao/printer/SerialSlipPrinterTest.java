@@ -32,7 +32,11 @@ class SerialSlipPrinterTest {
     paper = new SimulatedPrinter(MODEL.answering(speaks), time.clock(), time.pause());
     driver =
         new SerialSlipPrinter(
-            () -> new Tap(paper.connect(), sent), 9600, 80, time.clock(), time.pause());
+            () -> new Tap(paper.connect(), sent),
+            9600,
+            new SlipLayout(80),
+            time.clock(),
+            time.pause());
   }
 
   private void connectFull() {
@@ -293,7 +297,8 @@ class SerialSlipPrinterTest {
     paper = new SimulatedPrinter(MODEL, time.clock(), time.pause());
     paper.trouble(Trouble.PAPER_END);
     paper.connect().write(new SlipLayout(80).lay(Slips.ordinary()).bytes());
-    driver = new SerialSlipPrinter(paper::connect, 9600, 80, time.clock(), time.pause());
+    driver =
+        new SerialSlipPrinter(paper::connect, 9600, new SlipLayout(80), time.clock(), time.pause());
     idle(Duration.ofSeconds(2));
     paper.trouble(Trouble.NONE);
     idle(Duration.ofSeconds(5));

@@ -2,6 +2,7 @@ package jiaohao.printer;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 
 /** Slips for tests: an ordinary one, and variants of it. */
@@ -25,33 +26,35 @@ final class Slips {
 
   /** An ordinary one, with another wait. */
   static Slip waiting(String language, Slip.Turn wait) {
-    Slip usual = slip(language, false, false, PAPERS, "K7QW2M9XT4HB");
-    return new Slip(
-        usual.hall(),
-        usual.number(),
-        usual.service(),
-        wait,
-        usual.papers(),
-        usual.issuedAt(),
-        usual.reference(),
-        usual.language(),
-        usual.larger(),
-        usual.reprint());
+    return slip(Look.in(language), wait, PAPERS, "K7QW2M9XT4HB", SlipTemplate.USUAL);
   }
 
-  static Slip slip(
-      String language, boolean larger, boolean reprint, List<Text> papers, String reference) {
+  /** In one of the ways a slip may look. */
+  static Slip looking(Look look) {
+    return slip(look, Slip.Turn.behind(5), PAPERS, "K7QW2M9XT4HB", SlipTemplate.USUAL);
+  }
+
+  /** In both languages, as a hall has set it out. */
+  static Slip setOut(SlipTemplate template) {
+    return slip(Looks.of("zh+en", false, false), Slip.Turn.behind(5), PAPERS, "K7QW", template);
+  }
+
+  static Slip slip(String language, boolean larger, boolean reprint, List<Text> papers, String qr) {
+    Look look = Looks.of(language, larger, reprint);
+    return slip(look, Slip.Turn.behind(5), papers, qr, SlipTemplate.USUAL);
+  }
+
+  static Slip slip(Look look, Slip.Turn turn, List<Text> papers, String qr, SlipTemplate template) {
     return new Slip(
         Text.of("城北机动车检测站", "North Vehicle Inspection"),
         "A012",
         Text.of("年检", "Annual inspection"),
-        Slip.Turn.behind(5),
+        turn,
         papers,
         LocalDateTime.of(2026, 11, 22, 9, 15),
-        reference,
-        language,
-        larger,
-        reprint);
+        qr,
+        look,
+        template);
   }
 
   static List<Text> papers() {
