@@ -63,6 +63,7 @@ record HallChange(int without, String withoutStage) {
         plan.fairness(),
         plan.promise(),
         plan.closingChecks(),
+        plan.slip(),
         plan.services(),
         stages,
         counters,

@@ -13,6 +13,7 @@ import java.util.Set;
 import jiaohao.hall.Calendar;
 import jiaohao.hall.Plan;
 import jiaohao.hall.Route;
+import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 
 /**
@@ -48,6 +49,7 @@ final class Station {
                 new Plan.Group("soldier", Text.of("军人", "serving soldiers")))),
         true,
         List.of(Text.of("断电", "power off"), Text.of("锁门", "doors locked")),
+        SlipTemplate.USUAL,
         List.of(
             service("inspection", 'A', "checkin", "cashier", "report+signature", "certificate"),
             new Plan.Service(
