@@ -25,6 +25,11 @@ final class MemoryLedger extends Ledger {
   }
 
   @Override
+  void lock() {
+    // Nobody else has this memory.
+  }
+
+  @Override
   State open() {
     State state = checkpoint;
     for (Fact fact : facts) {

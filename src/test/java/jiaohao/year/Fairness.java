@@ -1,16 +1,21 @@
 package jiaohao.year;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import jiaohao.hall.CallRule;
 import jiaohao.hall.Event;
+import jiaohao.hall.Expected;
+import jiaohao.hall.Fact;
 import jiaohao.hall.Plan;
 import jiaohao.hall.State;
 import jiaohao.hall.Ticket;
+import jiaohao.hall.TicketId;
 
 /** How fair the days of a hall were, in figures. */
 public final class Fairness implements Invariant {
@@ -31,6 +36,9 @@ public final class Fairness implements Invariant {
   private final Map<Share, Integer> shares = new TreeMap<>();
   private final Map<String, List<Integer>> waits = new TreeMap<>();
   private final Map<String, Kept> standards = new TreeMap<>();
+  private final Map<TicketId, Fact> told = new HashMap<>();
+  private int toldRight;
+  private int toldWrong;
   private int tickets;
   private int most;
 
@@ -58,10 +66,32 @@ public final class Fairness implements Invariant {
   public void see(Seen seen) {
     overtaking.see(seen);
     switch (seen.fact().event()) {
-      case Event.TicketIssued _ -> tickets++;
-      case Event.ToWindow called -> call(seen.before(), called);
+      case Event.TicketIssued issued -> issue(seen.fact(), issued);
+      case Event.ToWindow called -> {
+        call(seen.before(), called);
+        compare(seen.fact(), called);
+      }
       case Event.StageFinished finished -> finish(seen.before(), finished);
       default -> {}
+    }
+  }
+
+  private void issue(Fact fact, Event.TicketIssued issued) {
+    tickets++;
+    if (issued.terms().expected().isPresent()) {
+      told.put(issued.ticket(), fact);
+    }
+  }
+
+  /** By the clock on the wall, as the customer sees it; power cuts and fire drills included. */
+  private void compare(Fact fact, Event.ToWindow called) {
+    Fact slip = told.remove(called.ticket());
+    if (slip != null) {
+      Expected said = ((Event.TicketIssued) slip.event()).terms().expected().orElseThrow();
+      long waited = Duration.between(slip.at(), fact.at()).toSeconds();
+      boolean right = said.lowSeconds() <= waited && waited <= said.highSeconds();
+      toldRight += right ? 1 : 0;
+      toldWrong += right ? 0 : 1;
     }
   }
 
@@ -116,6 +146,11 @@ public final class Fairness implements Invariant {
     List<String> lines = new ArrayList<>();
     lines.add("%s: %s days, %s tickets".formatted(hall, days, tickets));
     lines.add("  longest overtaking run %s of %s".formatted(overtaking.longest(), most));
+    if (toldRight + toldWrong > 0) {
+      lines.add(
+          "  waits told on slips: %.1f %% of %s came true"
+              .formatted(100.0 * toldRight / (toldRight + toldWrong), toldRight + toldWrong));
+    }
     shares.forEach((share, calls) -> lines.add(line(share, calls)));
     waits.forEach((service, seconds) -> lines.add(line(service, seconds)));
     standards.forEach((stage, kept) ->
