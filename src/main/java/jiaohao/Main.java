@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       CheckCommand.class,
       SelftestCommand.class,
+      VoiceCommand.class,
       JournalCommand.class,
       ReportCommand.class
     })

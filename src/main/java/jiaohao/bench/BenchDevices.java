@@ -26,6 +26,7 @@ import jiaohao.printer.SerialSlipPrinter;
 import jiaohao.printer.SimulatedPrinter;
 import jiaohao.printer.SlipPrinter;
 import jiaohao.printer.Trouble;
+import jiaohao.voice.Script;
 import jiaohao.voice.SimulatedSpeaker;
 import jiaohao.voice.Speaker;
 
@@ -116,8 +117,8 @@ public final class BenchDevices implements Devices {
   }
 
   @Override
-  public Speaker speaker(DeviceFile.Voice voice) throws IOException {
-    return voice.output().equals(DeviceFile.SIMULATED) ? speaker : real.speaker(voice);
+  public Speaker speaker(DeviceFile.Voice voice, Script script) throws IOException {
+    return voice.output().equals(DeviceFile.SIMULATED) ? speaker : real.speaker(voice, script);
   }
 
   DeviceFile file() {

@@ -4,16 +4,12 @@ import static jiaohao.config.Problems.both;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads where a device file sends sound, events and pages to. */
+/** Reads where a device file sends events and pages to. */
 final class Addresses {
-  private static final String OFF = "off";
-  private static final Pattern OUTPUT = Pattern.compile("(alsa|file):\\S.*");
-
   /** Host name, IPv4 address or IPv6 address in brackets, and a port. */
   private static final Pattern LISTEN =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.%]+\\]):(\\d{1,5})");
@@ -25,27 +21,6 @@ final class Addresses {
   private static final int HIGHEST_PORT = 65_535;
 
   private Addresses() {}
-
-  /** Left out is off: not every box has a speaker. */
-  static String voice(Section root) {
-    Optional<Section> voice = root.section("voice");
-    voice.ifPresent(section -> section.require("output"));
-    Optional<Found<String>> output = voice.flatMap(section -> section.words("output"));
-    output.ifPresent(found -> checkOutput(voice.get(), found));
-    voice.ifPresent(Section::end);
-    return output.map(Found::value).orElse(OFF);
-  }
-
-  private static void checkOutput(Section section, Found<String> output) {
-    List<String> words = List.of(DeviceFile.SIMULATED, OFF);
-    if (!words.contains(output.value()) && !OUTPUT.matcher(output.value()).matches()) {
-      section.refuse(
-          output,
-          Nearest.hint(output.value(), words)
-              + both("应为下列之一", "expected one of")
-              + ": \"alsa:default\", \"file:DIR\", \"simulated\", \"off\"");
-    }
-  }
 
   static Optional<DeviceFile.Sync> sync(Section root) {
     Optional<Section> sync = root.section("sync");

@@ -235,8 +235,28 @@ public record DeviceFile(
 
   /**
    * @param output "simulated", "off", "alsa:DEVICE" or "file:DIR"
+   * @param bank folder of the clips; empty: they are made in the state directory
+   * @param volume in per cent, 0–100
+   * @param quiet when it is another; the first that fits
    */
-  public record Voice(String output) {}
+  public record Voice(String output, Optional<String> bank, int volume, List<Quiet> quiet) {
+    public Voice {
+      quiet = List.copyOf(quiet);
+    }
+
+    /** At full volume all day, with clips made by the box itself. */
+    public Voice(String output) {
+      this(output, Optional.empty(), 100, List.of());
+    }
+  }
+
+  /**
+   * Hours of another volume, in the hall's time.
+   *
+   * @param to may lie before {@code from}: over midnight
+   * @param volume in per cent, 0–100
+   */
+  public record Quiet(LocalTime from, LocalTime to, int volume) {}
 
   /**
    * Where the journal is sent.

@@ -53,7 +53,7 @@ final class DeviceReader {
             printers,
             new BoardReader(root, problems, ids, buses).read(),
             new ButtonReader(root, problems).read(),
-            new DeviceFile.Voice(Addresses.voice(root)),
+            VoiceReader.read(root, problems),
             Addresses.sync(root),
             Addresses.console(root),
             trust(),

@@ -24,6 +24,7 @@ record HallHead(
     boolean startKey,
     Text customer,
     Plan.One one,
+    Plan.Two two,
     int apologyEverySeconds,
     boolean promise,
     List<Text> closingChecks) {
@@ -41,6 +42,8 @@ record HallHead(
   private static final Map<String, Plan.NoPaper> NO_PAPER =
       Map.of("announce", Plan.NoPaper.ANNOUNCE, "refuse", Plan.NoPaper.REFUSE);
   private static final Map<String, Plan.One> ONE = Map.of("yi", Plan.One.YI, "yao", Plan.One.YAO);
+  private static final Map<String, Plan.Two> TWO =
+      Map.of("er", Plan.Two.ER, "liang", Plan.Two.LIANG);
 
   static HallHead read(Section hall, Problems problems) {
     hall.require("id", "name");
@@ -61,6 +64,7 @@ record HallHead(
             hall.flag("start_key"),
             names.read(hall, "customer").orElse(CUSTOMERS),
             hall.oneOf("one", ONE).map(Found::value).orElse(Plan.One.YI),
+            hall.oneOf("two", TWO).map(Found::value).orElse(Plan.Two.ER),
             apologyEverySeconds(hall),
             hall.flag("promise"),
             names.readAll(hall, "closing_checks"));

@@ -86,6 +86,7 @@ final class HallReader {
         head.startKey(),
         head.customer(),
         head.one(),
+        head.two(),
         calendar,
         new Plan.Fairness(
             fairness.missed(),

@@ -21,7 +21,8 @@ import java.util.OptionalInt;
  * @param startKey whether the staff press start when the customer is there; otherwise serving is
  *     taken to begin a walking time after the call
  * @param customer what the hall calls its customers: 客户, 顾客, 用户
- * @param one how the digit 1 is read aloud in Mandarin
+ * @param one how the digit 1 of a number is read aloud in Mandarin
+ * @param two how its digit 2 is
  * @param calendar when numbers are given out
  * @param fairness what keeps calling fair
  * @param promise whether the standards and how they are kept may be shown to the customers
@@ -44,6 +45,7 @@ public record Plan(
     boolean startKey,
     Text customer,
     One one,
+    Two two,
     Calendar calendar,
     Fairness fairness,
     boolean promise,
@@ -93,6 +95,7 @@ public record Plan(
         false,
         customer,
         one,
+        Two.ER,
         Calendar.weekly(hours),
         Fairness.USUAL,
         false,
@@ -112,10 +115,16 @@ public record Plan(
     REFUSE
   }
 
-  /** How the digit 1 is read aloud in Mandarin. */
+  /** How the digit 1 of a number is read aloud in Mandarin. */
   public enum One {
     YI,
     YAO
+  }
+
+  /** How the digit 2 of a number is read aloud in Mandarin. */
+  public enum Two {
+    ER,
+    LIANG
   }
 
   /**

@@ -85,6 +85,24 @@ public enum Fault {
       true,
       "没有声音:检查功放和设备文件中的声音输出",
       "No sound: check the amplifier and the output in the device file"),
+  VOICE_NO_PLAYER(
+      "voice",
+      "no-player",
+      true,
+      "没有 aplay,无法播音:安装 alsa-utils (apt install alsa-utils)",
+      "No aplay to play sound with: install alsa-utils (apt install alsa-utils)"),
+  VOICE_NO_CLIPS(
+      "voice",
+      "no-clips",
+      true,
+      "没有可播的词语,只有提示音:安装 espeak-ng 后重启,或在设备文件 [voice] bank 写上录音目录",
+      "No words to say, only the chime: install espeak-ng and restart, or name a folder of recordings as bank in the device file's [voice]"),
+  VOICE_INCOMPLETE(
+      "voice",
+      "incomplete",
+      false,
+      "有些词没有录音,改为拼读或合成(词名见日志):用 jiaohao voice bank 补齐录音目录后重启",
+      "Some words have no clip and are spelled or synthesized (the log names them): complete the bank with jiaohao voice bank, and restart"),
   CLOCK_UNTRUSTED(
       "clock",
       "untrusted",

@@ -23,9 +23,11 @@ final class PlanJson {
         .number("reprint_within_s", plan.reprintWithinSeconds())
         .number("walk_s", plan.walkSeconds())
         .words("customer", plan.customer())
-        .text("one", word(plan.one()))
-        .mark("start_key", plan.startKey())
-        .mark("promise", plan.promise());
+        .text("one", word(plan.one()));
+    if (plan.two() == Plan.Two.LIANG) {
+      line.text("two", "liang");
+    }
+    line.mark("start_key", plan.startKey()).mark("promise", plan.promise());
     if (!plan.closingChecks().isEmpty()) {
       line.wordsList("closing_checks", plan.closingChecks());
     }
@@ -56,6 +58,7 @@ final class PlanJson {
         plan.mark("start_key"),
         plan.words("customer"),
         one(plan.text("one")),
+        plan.has("two") ? two(plan.text("two")) : Plan.Two.ER,
         CalendarJson.read(plan),
         FairnessJson.read(plan),
         plan.mark("promise"),
@@ -99,6 +102,14 @@ final class PlanJson {
       case "yi" -> Plan.One.YI;
       case "yao" -> Plan.One.YAO;
       default -> throw new IllegalArgumentException("\"one\" is \"" + word + "\"");
+    };
+  }
+
+  private static Plan.Two two(String word) {
+    return switch (word) {
+      case "er" -> Plan.Two.ER;
+      case "liang" -> Plan.Two.LIANG;
+      default -> throw new IllegalArgumentException("\"two\" is \"" + word + "\"");
     };
   }
 }

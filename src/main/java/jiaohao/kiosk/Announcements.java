@@ -12,10 +12,15 @@ import jiaohao.hall.Plan;
 import jiaohao.hall.State;
 import jiaohao.hall.Ticket;
 import jiaohao.hall.TicketId;
+import jiaohao.voice.Announcement;
 import jiaohao.voice.Utterance;
 import jiaohao.voice.Wording;
 
-/** Which events are announced, and how; in the languages of the hall, the ticket's own first. */
+/**
+ * Which events are announced, and how; in the languages of the hall, the ticket's own first. While
+ * others wait to be said it is kept short: in the first language only, and without a chime where
+ * the hall has just been listening.
+ */
 final class Announcements {
   private final Plan plan;
   private final State state;
@@ -28,14 +33,38 @@ final class Announcements {
   }
 
   /**
-   * What is said about an event.
+   * What is said about an event, if anything.
    *
    * @param state after the event
-   * @return utterances in the order they are said; none for most events
+   * @param others whether others wait to be said
+   * @param follows whether something was said just before
    */
-  static List<Utterance> of(Event event, State state) {
-    Optional<Plan> plan = state.plan();
-    return plan.isEmpty() ? List.of() : new Announcements(plan.get(), state).of(event);
+  static Optional<Announcement> of(Event event, State state, boolean others, boolean follows) {
+    List<Utterance> utterances =
+        state.plan().map(plan -> new Announcements(plan, state).of(event)).orElse(List.of());
+    if (utterances.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean urgent = event instanceof Event.HallSuspended;
+    boolean brief = others && !urgent;
+    List<Utterance> said = new ArrayList<>(brief ? utterances.subList(0, 1) : utterances);
+    if (twice(event, state)) {
+      said.addFirst(said.getFirst());
+    }
+    return Optional.of(new Announcement(said, !(brief && follows), urgent));
+  }
+
+  /** Who asked for help is called twice each time. */
+  private static boolean twice(Event event, State state) {
+    return switch (event) {
+      case Event.TicketCalled called -> assisted(called.ticket(), state);
+      case Event.TicketRecalled called -> assisted(called.ticket(), state);
+      default -> false;
+    };
+  }
+
+  private static boolean assisted(TicketId id, State state) {
+    return state.ticket(id).filter(Ticket::assist).isPresent();
   }
 
   /** Whether anything may be said about such an event. */

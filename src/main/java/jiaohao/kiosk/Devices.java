@@ -9,6 +9,7 @@ import jiaohao.button.Beepers;
 import jiaohao.button.Lines;
 import jiaohao.config.DeviceFile;
 import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.Script;
 import jiaohao.voice.Speaker;
 
 /**
@@ -49,7 +50,8 @@ public interface Devices {
   /**
    * Opens what speaks.
    *
+   * @param script what it will have to say
    * @throws IOException when its output cannot be had
    */
-  Speaker speaker(DeviceFile.Voice voice) throws IOException;
+  Speaker speaker(DeviceFile.Voice voice, Script script) throws IOException;
 }

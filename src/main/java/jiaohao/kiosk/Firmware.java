@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
 import jiaohao.hall.Command;
+import jiaohao.voice.Script;
+import jiaohao.voice.Speaker;
 
 /** The whole firmware of a box: the kiosk, its devices, and the workers between them. */
 public final class Firmware implements AutoCloseable {
@@ -29,7 +31,9 @@ public final class Firmware implements AutoCloseable {
       Command.Start start, DeviceFile file, Devices devices, Clock clock, Path stateDir) {
     kiosk = Kiosk.start(start, clock, stateDir);
     presses = new Presses(kiosk, file.buttons(), clock);
-    voice(new VoiceWorker(kiosk, () -> devices.speaker(file.voice()), clock));
+    Reopened.Opener<Speaker> speaker =
+        () -> devices.speaker(file.voice(), Script.of(start.plan(), stateDir));
+    voice(new VoiceWorker(kiosk, speaker, clock));
     List<BoardWorker> boards =
         file.boards().stream()
             .map(board -> board(board, devices, start.plan().languages(), clock))

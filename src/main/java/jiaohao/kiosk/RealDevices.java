@@ -10,6 +10,7 @@ import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
 import jiaohao.printer.Printers;
 import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.Script;
 import jiaohao.voice.Speaker;
 import jiaohao.voice.Speakers;
 
@@ -37,7 +38,7 @@ public final class RealDevices implements Devices {
   }
 
   @Override
-  public Speaker speaker(DeviceFile.Voice voice) throws IOException {
-    return Speakers.open(voice, clock);
+  public Speaker speaker(DeviceFile.Voice voice, Script script) throws IOException {
+    return Speakers.open(voice, script, clock);
   }
 }

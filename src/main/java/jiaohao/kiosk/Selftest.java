@@ -22,6 +22,7 @@ import jiaohao.button.Beeper;
 import jiaohao.button.Lines;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
+import jiaohao.hall.Plan;
 import jiaohao.hall.SlipTemplate;
 import jiaohao.hall.Text;
 import jiaohao.health.Fault;
@@ -29,8 +30,13 @@ import jiaohao.printer.Look;
 import jiaohao.printer.Outcome;
 import jiaohao.printer.Slip;
 import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.Announcement;
+import jiaohao.voice.Script;
 import jiaohao.voice.Speaker;
 import jiaohao.voice.Utterance;
+import jiaohao.voice.VoiceException;
+import jiaohao.voice.Wording;
+import org.tinylog.Logger;
 
 /** Exercises each device of a box once and says how it is, for the technician. */
 public final class Selftest {
@@ -157,11 +163,18 @@ public final class Selftest {
     }
   }
 
+  /** The number on the slip, to the counter on the board. */
   private Set<Fault> speak() {
-    try (Speaker speaker = devices.speaker(file.voice())) {
-      speaker.speak(new Utterance("zh", "自检", List.of("自检")));
-      return Set.of();
+    List<Utterance> words =
+        new Wording(List.of("zh"), Plan.One.YI, Plan.Two.ER, Text.same("客户"), List.of())
+            .call("T888", 88);
+    try (Speaker speaker = devices.speaker(file.voice(), Script.trying(words))) {
+      speaker.speak(new Announcement(words, true, false), () -> false);
+      return speaker.faults();
+    } catch (VoiceException known) {
+      return Set.of(known.fault());
     } catch (IOException dead) {
+      Logger.warn("voice: {}", dead.getMessage()); // a card's name is wrong in many ways
       return Set.of(Fault.VOICE_DEAD);
     }
   }

@@ -19,7 +19,7 @@ import jiaohao.hall.TicketId;
  */
 final class VoiceQueue {
   /** An event to be said. {@code nanos}: when it happened, by the monotonic clock. */
-  record Announcement(Event event, State state, long nanos) {}
+  record Happened(Event event, State state, long nanos) {}
 
   /** Who was to hear a number without paper, or of a paused window, has left by then. */
   private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -32,7 +32,7 @@ final class VoiceQueue {
 
   private record Call(TicketId ticket, int counter) {}
 
-  private final Deque<Announcement> queue = new ArrayDeque<>();
+  private final Deque<Happened> queue = new ArrayDeque<>();
   private final Predicate<Event> outdated;
 
   /**
@@ -50,25 +50,30 @@ final class VoiceQueue {
   }
 
   /** Puts it at the end, unless it need not be said. */
-  synchronized void add(Announcement announcement) {
-    queue.removeIf(waiting -> over(waiting, announcement.nanos()));
-    if (urgent(announcement)) {
+  synchronized void add(Happened happened) {
+    queue.removeIf(waiting -> over(waiting, happened.nanos()));
+    if (urgent(happened)) {
       queue.clear();
     }
-    Optional<Call> call = call(announcement.event());
+    Optional<Call> call = call(happened.event());
     boolean wanted =
         call.isPresent()
             ? queue.stream().noneMatch(waiting -> call(waiting.event()).equals(call))
             : queue.size() < MOST;
     if (wanted) {
-      queue.add(announcement);
+      queue.add(happened);
     }
   }
 
   /** Takes the next that is still to be said. */
-  synchronized Optional<Announcement> poll(long nowNanos) {
+  synchronized Optional<Happened> poll(long nowNanos) {
     queue.removeIf(waiting -> over(waiting, nowNanos));
     return Optional.ofNullable(queue.poll());
+  }
+
+  /** Whether anything else waits. */
+  synchronized boolean others() {
+    return !queue.isEmpty();
   }
 
   /** Whether what is being said is to be broken off for what waits. */
@@ -76,11 +81,11 @@ final class VoiceQueue {
     return !queue.isEmpty() && urgent(queue.getFirst());
   }
 
-  private static boolean urgent(Announcement announcement) {
-    return announcement.event() instanceof Event.HallSuspended;
+  private static boolean urgent(Happened happened) {
+    return happened.event() instanceof Event.HallSuspended;
   }
 
-  private boolean over(Announcement waiting, long nowNanos) {
+  private boolean over(Happened waiting, long nowNanos) {
     boolean ofNow = urgent(waiting) || call(waiting.event()).isPresent();
     return ofNow ? outdated.test(waiting.event()) : nowNanos - waiting.nanos() > STALE_NANOS;
   }

@@ -1,43 +1,70 @@
 package jiaohao.kiosk;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
 import jiaohao.hall.State;
 import jiaohao.hall.Ticket;
 import jiaohao.health.Fault;
+import jiaohao.voice.Announcement;
 import jiaohao.voice.Speaker;
-import jiaohao.voice.Utterance;
+import jiaohao.voice.VoiceException;
 
 /**
  * Says what happens while it happens: takes what is committed from now on, one announcement after
  * the other, and drops a call only when its number is no longer called.
  */
 final class VoiceWorker extends Worker implements Watcher {
+  /** A speaker that failed is tried again after so long, even when there is nothing to say. */
+  private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** So soon after the last words the hall is still listening. */
+  private static final long LISTENING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final Kiosk kiosk;
   private final Reopened<Speaker> speaker;
   private final FaultReport report;
   private final Clock clock;
   private final VoiceQueue queue = new VoiceQueue(this::outdated);
+
+  /** What it is called when the speaker cannot be used. */
+  private Fault trouble = Fault.VOICE_DEAD;
+
+  private Set<Fault> faults = Set.of();
   private boolean looked;
+  private long lookedNanos;
+  private long endedNanos;
 
   VoiceWorker(Kiosk kiosk, Reopened.Opener<Speaker> opener, Clock clock) {
     super("voice");
     this.kiosk = kiosk;
     this.clock = clock;
-    this.speaker = new Reopened<>("voice", opener);
+    this.speaker = new Reopened<>("voice", () -> open(opener));
     this.report = new FaultReport(kiosk, "voice", clock);
+    this.endedNanos = clock.nanos() - LISTENING_NANOS;
+    var _ = kiosk.ready().thenRun(this::wake);
+  }
+
+  private Speaker open(Reopened.Opener<Speaker> opener) throws IOException {
+    try {
+      return opener.open();
+    } catch (VoiceException known) {
+      trouble = known.fault();
+      throw known;
+    }
   }
 
   @Override
   public void committed(State state, List<Fact> facts) {
     for (Fact fact : facts) {
       if (concerns(fact.event(), state) && VoiceQueue.fresh(fact, clock.wall())) {
-        queue.add(new VoiceQueue.Announcement(fact.event(), state, clock.nanos()));
+        queue.add(new VoiceQueue.Happened(fact.event(), state, clock.nanos()));
         wake();
       }
     }
@@ -52,26 +79,49 @@ final class VoiceWorker extends Worker implements Watcher {
 
   @Override
   long work() throws InterruptedException {
-    lookAtFirst();
-    Optional<VoiceQueue.Announcement> next = queue.poll(clock.nanos());
-    if (next.isEmpty()) {
-      return 1000;
+    if (!kiosk.ready().isDone()) {
+      return 1000; // clips are loaded once the box has nothing better to do
     }
-    for (Utterance utterance : Announcements.of(next.get().event(), next.get().state())) {
-      if (!outdated(next.get().event()) && !queue.urgent()) {
-        speak(utterance);
-      }
+    look();
+    Optional<VoiceQueue.Happened> next = queue.poll(clock.nanos());
+    if (next.isPresent()) {
+      say(next.get());
+      return 0;
     }
-    return 0;
+    report.now(faults);
+    return 1000;
   }
 
-  /** A wrong output shows before the first customer is called. */
-  private void lookAtFirst() throws InterruptedException {
-    if (!looked) {
-      looked = true;
-      boolean there = speaker.use(device -> {});
-      report.now(there ? Set.of() : Set.of(Fault.VOICE_DEAD));
+  /** A wrong output shows before the first customer is called, and a mended one soon. */
+  private void look() throws InterruptedException {
+    boolean again = faults.contains(trouble) && clock.nanos() - lookedNanos > RETRY_NANOS;
+    if (!looked || again) {
+      use(device -> {});
     }
+  }
+
+  private void say(VoiceQueue.Happened next) throws InterruptedException {
+    boolean follows = clock.nanos() - endedNanos < LISTENING_NANOS;
+    Optional<Announcement> words =
+        Announcements.of(next.event(), next.state(), queue.others(), follows);
+    if (words.isPresent()) {
+      use(device -> device.speak(words.get(), queue::urgent));
+      endedNanos = clock.nanos();
+    }
+  }
+
+  private void use(Reopened.Use<Speaker> use) throws InterruptedException {
+    looked = true;
+    lookedNanos = clock.nanos();
+    trouble = Fault.VOICE_DEAD;
+    Set<Fault> amiss = EnumSet.noneOf(Fault.class);
+    boolean used =
+        speaker.use(device -> {
+          use.with(device);
+          amiss.addAll(device.faults());
+        });
+    faults = used ? amiss : Set.of(trouble);
+    report.now(faults);
   }
 
   /**
@@ -94,11 +144,6 @@ final class VoiceWorker extends Worker implements Watcher {
     return kiosk.state().ticket(call.ticket()).stream()
         .flatMap(ticket -> ticket.legAt(counter).stream())
         .anyMatch(leg -> statuses.contains(leg.status()));
-  }
-
-  private void speak(Utterance utterance) throws InterruptedException {
-    boolean spoken = speaker.use(device -> device.speak(utterance));
-    report.now(spoken ? Set.of() : Set.of(Fault.VOICE_DEAD));
   }
 
   @Override

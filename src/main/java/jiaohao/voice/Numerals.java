@@ -11,6 +11,7 @@ final class Numerals {
   private static final List<String> ZH = List.of("零", "一", "二", "三", "四", "五", "六", "七", "八", "九");
   private static final String ZH_TEN = "十";
   private static final String ZH_TELEPHONE_ONE = "幺";
+  private static final String ZH_PAIR = "两";
 
   private static final List<String> EN =
       List.of(
@@ -39,18 +40,20 @@ final class Numerals {
 
   private final boolean chinese;
   private final Plan.One one;
+  private final Plan.Two two;
 
-  private Numerals(boolean chinese, Plan.One one) {
+  private Numerals(boolean chinese, Plan.One one, Plan.Two two) {
     this.chinese = chinese;
     this.one = one;
+    this.two = two;
   }
 
-  static Numerals chinese(Plan.One one) {
-    return new Numerals(true, one);
+  static Numerals chinese(Plan.One one, Plan.Two two) {
+    return new Numerals(true, one, two);
   }
 
   static Numerals english() {
-    return new Numerals(false, Plan.One.YI);
+    return new Numerals(false, Plan.One.YI, Plan.Two.ER);
   }
 
   /** A ticket's number: letters as such, digits one by one, and a zero is never the letter O. */
@@ -64,6 +67,9 @@ final class Numerals {
     }
     if (chinese && character == '1' && one == Plan.One.YAO) {
       return ZH_TELEPHONE_ONE;
+    }
+    if (chinese && character == '2' && two == Plan.Two.LIANG) {
+      return ZH_PAIR;
     }
     return (chinese ? ZH : EN).get(character - '0');
   }

@@ -1,9 +1,11 @@
 package jiaohao.voice;
 
+import java.util.function.BooleanSupplier;
+
 /** A hall without sound. */
 public final class SilentSpeaker implements Speaker {
   @Override
-  public void speak(Utterance utterance) {
+  public void speak(Announcement announcement, BooleanSupplier brokenOff) {
     // Meant to be silent: output = "off".
   }
 

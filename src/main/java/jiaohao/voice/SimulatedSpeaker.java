@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jiaohao.clock.Clock;
 
@@ -42,7 +43,7 @@ public final class SimulatedSpeaker implements Speaker {
     this.listener = listener;
   }
 
-  /** Speaks as fast as people do: an announcement takes 2 to 5 s of real time. */
+  /** Speaks as fast as people do: 2 to 5 s of real time for each language. */
   public static SimulatedSpeaker paced(Clock clock) {
     return new SimulatedSpeaker(clock, true, words -> {});
   }
@@ -60,18 +61,30 @@ public final class SimulatedSpeaker implements Speaker {
   }
 
   @Override
-  public void speak(Utterance utterance) throws InterruptedIOException {
-    Said words = new Said(clock.wall(), utterance.language(), utterance.text());
-    remember(words);
-    listener.accept(words);
-    if (takesTime) {
-      sleep(duration(utterance));
+  public void speak(Announcement announcement, BooleanSupplier brokenOff)
+      throws InterruptedIOException {
+    Duration before = announcement.chime() ? CHIME : Duration.ZERO;
+    for (Utterance utterance : announcement.utterances()) {
+      if (brokenOff.getAsBoolean()) {
+        return;
+      }
+      say(utterance);
+      if (takesTime) {
+        sleep(before.plus(duration(utterance)));
+      }
+      before = Duration.ZERO;
     }
   }
 
-  /** How long such an utterance takes. */
+  private void say(Utterance utterance) {
+    Said words = new Said(clock.wall(), utterance.language(), utterance.text());
+    remember(words);
+    listener.accept(words);
+  }
+
+  /** How long such an utterance takes, without a chime. */
   static Duration duration(Utterance utterance) {
-    return CHIME.plus(WORD.multipliedBy(utterance.tokens().size()));
+    return WORD.multipliedBy(utterance.tokens().size());
   }
 
   private synchronized void remember(Said words) {

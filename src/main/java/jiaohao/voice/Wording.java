@@ -67,13 +67,14 @@ public final class Wording {
   /**
    * Words for a hall.
    *
-   * @param plan gives the languages, the hall's word for its customers, how 1 is read, and the
-   *     stages that people may be sent to
+   * @param plan gives the languages, the hall's word for its customers, how digits are read, and
+   *     the stages that people may be sent to
    */
   public Wording(Plan plan) {
     this(
         plan.languages(),
         plan.one(),
+        plan.two(),
         plan.customer(),
         plan.stages().stream().map(Plan.Stage::name).toList());
   }
@@ -82,14 +83,16 @@ public final class Wording {
    * Words for a hall.
    *
    * @param languages in which everything is said, in this order
-   * @param one how the digit 1 is read in Mandarin
+   * @param one how the digit 1 of a number is read in Mandarin
+   * @param two how its digit 2 is
    * @param customer what the hall calls its customers
    * @param stages names of the stages that people may be sent to
    */
-  public Wording(List<String> languages, Plan.One one, Text customer, List<Text> stages) {
+  public Wording(
+      List<String> languages, Plan.One one, Plan.Two two, Text customer, List<Text> stages) {
     this.places =
         Map.of(
-            "zh", new Places("zh", Numerals.chinese(one)),
+            "zh", new Places("zh", Numerals.chinese(one, two)),
             "en", new Places("en", Numerals.english()));
     this.languages = languages.stream().filter(places::containsKey).toList();
     this.customer = customer;

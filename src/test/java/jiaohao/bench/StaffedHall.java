@@ -34,6 +34,7 @@ final class StaffedHall {
         demo.startKey(),
         demo.customer(),
         demo.one(),
+        demo.two(),
         demo.calendar(),
         demo.fairness(),
         demo.promise(),

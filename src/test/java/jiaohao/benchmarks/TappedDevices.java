@@ -20,6 +20,7 @@ import jiaohao.hall.Plan;
 import jiaohao.kiosk.Devices;
 import jiaohao.printer.Printers;
 import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.Script;
 import jiaohao.voice.SilentSpeaker;
 import jiaohao.voice.Speaker;
 
@@ -78,7 +79,7 @@ final class TappedDevices implements Devices {
   }
 
   @Override
-  public Speaker speaker(DeviceFile.Voice voice) {
+  public Speaker speaker(DeviceFile.Voice voice, Script script) {
     return new SilentSpeaker();
   }
 

@@ -184,6 +184,7 @@ final class StormHalls {
         startKey,
         station.customer(),
         station.one(),
+        station.two(),
         calendar,
         fairness,
         true,

@@ -39,7 +39,7 @@ class PlanJsonTest {
       """
       {"id":"desk","name":"服务台","timezone":"Asia/Shanghai","languages":["zh"],\
       "day_starts":"04:00","no_paper":"refuse","reprint_within_s":600,"walk_s":20,\
-      "customer":"顾客","one":"yao","start_key":true,"promise":true,"closing_checks":["关灯"],\
+      "customer":"顾客","one":"yao","two":"liang","start_key":true,"promise":true,"closing_checks":["关灯"],\
       "slip":{"lines":["number","logo","footer"],"bilingual":true,"logo":2,\
       "footer":["谢谢",{"zh":"慢走","en":"Goodbye"}]},\
       "hours":[{"days":["mon"],"open":"09:00","close":"18:00","last_ticket":"17:30"}],\
@@ -129,6 +129,7 @@ class PlanJsonTest {
         true,
         Text.same("顾客"),
         Plan.One.YAO,
+        Plan.Two.LIANG,
         calendar(),
         new Plan.Fairness(
             Optional.of(new Plan.Missed(3, OptionalInt.of(5), 1)),

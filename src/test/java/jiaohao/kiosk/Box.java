@@ -35,6 +35,7 @@ import jiaohao.printer.SimulatedPrinter;
 import jiaohao.printer.SlipPrinter;
 import jiaohao.printer.Trouble;
 import jiaohao.testing.Await;
+import jiaohao.voice.Script;
 import jiaohao.voice.SimulatedSpeaker;
 import jiaohao.voice.Speaker;
 
@@ -153,7 +154,7 @@ final class Box implements AutoCloseable, Devices {
   }
 
   @Override
-  public Speaker speaker(DeviceFile.Voice voice) {
+  public Speaker speaker(DeviceFile.Voice voice, Script script) {
     return speaker;
   }
 

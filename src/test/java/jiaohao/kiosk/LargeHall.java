@@ -63,6 +63,7 @@ final class LargeHall {
         false,
         Text.of("客户", "customers"),
         Plan.One.YI,
+        Plan.Two.ER,
         calendar,
         new Plan.Fairness(missed, 2, 3, 600, List.of()),
         true,

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import jiaohao.config.DeviceFile;
 import jiaohao.hall.Command;
 import jiaohao.hall.Event;
@@ -25,6 +25,8 @@ import jiaohao.hall.Verb;
 import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.Trouble;
 import jiaohao.testing.Await;
+import jiaohao.voice.Announcement;
+import jiaohao.voice.Script;
 import jiaohao.voice.SimulatedSpeaker;
 import jiaohao.voice.Speaker;
 import jiaohao.voice.Utterance;
@@ -306,15 +308,23 @@ class LargeHallTest {
     final CountDownLatch go = new CountDownLatch(1);
 
     @Override
-    public void speak(Utterance utterance) throws IOException {
+    public void speak(Announcement announcement, BooleanSupplier brokenOff) {
       begun.countDown();
+      for (Utterance utterance : announcement.utterances()) {
+        if (!brokenOff.getAsBoolean()) {
+          say(utterance.text());
+        }
+      }
+    }
+
+    private void say(String text) {
       try {
         go.await();
       } catch (InterruptedException closing) {
         Thread.currentThread().interrupt();
       }
       synchronized (said) {
-        said.add(utterance.text());
+        said.add(text);
       }
     }
 
@@ -334,7 +344,7 @@ class LargeHallTest {
     Wiring wiring =
         new Wiring(LargeHall.plan(0), "printer") {
           @Override
-          public Speaker speaker(DeviceFile.Voice voice) {
+          public Speaker speaker(DeviceFile.Voice voice, Script script) {
             return slow;
           }
         };

@@ -23,6 +23,7 @@ import jiaohao.hall.Verb;
 import jiaohao.printer.Printers;
 import jiaohao.printer.SlipPrinter;
 import jiaohao.testing.Await;
+import jiaohao.voice.Script;
 import jiaohao.voice.SilentSpeaker;
 import jiaohao.voice.Speaker;
 
@@ -115,7 +116,7 @@ public final class StormChild {
     }
 
     @Override
-    public Speaker speaker(DeviceFile.Voice voice) {
+    public Speaker speaker(DeviceFile.Voice voice, Script script) {
       return new SilentSpeaker();
     }
   }

@@ -30,6 +30,7 @@ import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.SerialSlipPrinter;
 import jiaohao.printer.SimulatedPrinter;
 import jiaohao.printer.SlipPrinter;
+import jiaohao.voice.Script;
 import jiaohao.voice.SimulatedSpeaker;
 import jiaohao.voice.Speaker;
 
@@ -131,7 +132,7 @@ class Wiring implements Devices {
   }
 
   @Override
-  public Speaker speaker(DeviceFile.Voice voice) throws IOException {
+  public Speaker speaker(DeviceFile.Voice voice, Script script) throws IOException {
     return speaker;
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import jiaohao.board.Board;
 import jiaohao.board.DigitsBoard;
 import jiaohao.board.SimulatedSpi;
@@ -29,6 +30,8 @@ import jiaohao.printer.Slip;
 import jiaohao.printer.SlipPrinter;
 import jiaohao.printer.Trouble;
 import jiaohao.testing.Await;
+import jiaohao.voice.Announcement;
+import jiaohao.voice.Script;
 import jiaohao.voice.SimulatedSpeaker;
 import jiaohao.voice.Speaker;
 import jiaohao.voice.Utterance;
@@ -223,7 +226,7 @@ class WiringTest {
           }
 
           @Override
-          public Speaker speaker(DeviceFile.Voice voice) {
+          public Speaker speaker(DeviceFile.Voice voice, Script script) {
             hangForEver();
             return speaker;
           }
@@ -342,14 +345,22 @@ class WiringTest {
     final CountDownLatch go = new CountDownLatch(1);
 
     @Override
-    public void speak(Utterance utterance) throws IOException {
+    public void speak(Announcement announcement, BooleanSupplier brokenOff) {
+      for (Utterance utterance : announcement.utterances()) {
+        if (!brokenOff.getAsBoolean()) {
+          say(utterance.text());
+        }
+      }
+    }
+
+    private void say(String text) {
       try {
         go.await();
       } catch (InterruptedException closing) {
         Thread.currentThread().interrupt();
       }
       synchronized (said) {
-        said.add(utterance.text());
+        said.add(text);
       }
     }
 
@@ -371,7 +382,7 @@ class WiringTest {
     Wiring wiring =
         new Wiring("printer") {
           @Override
-          public Speaker speaker(DeviceFile.Voice voice) {
+          public Speaker speaker(DeviceFile.Voice voice, Script script) {
             return slow;
           }
         };

@@ -29,7 +29,8 @@ class WordingTest {
             new Utterance(
                 "en",
                 "Number A012, window 3, please",
-                List.of("number", "A", "zero", "one", "two", "window", "three", "please"))),
+                List.of("number", "A", "zero", "one", "two", "window", "three", "please"),
+                Set.of(5, 7))),
         wording.call("A012", 3));
   }
 
@@ -51,6 +52,25 @@ class WordingTest {
         List.of("请", "A", "零", "幺", "幺", "号", "到", "十", "一", "号", "窗口"),
         yao.call("A011", 11).getFirst().tokens());
     assertEquals(List.of("一", "号", "窗口", "已", "开放"), yao.opened(1).getFirst().tokens());
+  }
+
+  @Test
+  void theHallChoosesHowTwoIsReadInNumbersButNotInCounters() {
+    Wording liang =
+        new Wording(List.of("zh", "en"), Plan.One.YAO, Plan.Two.LIANG, CUSTOMER, List.of());
+    List<Utterance> call = liang.call("A212", 22);
+    assertEquals(
+        List.of("请", "A", "两", "幺", "两", "号", "到", "二", "十", "二", "号", "窗口"),
+        call.getFirst().tokens());
+    assertEquals("请A212号到22号窗口", call.getFirst().text());
+    assertEquals(List.of("A", "two", "one", "two"), call.getLast().tokens().subList(1, 5));
+  }
+
+  @Test
+  void theClausesOfASentenceAreKnownAfterItsPlacesAreFilled() {
+    assertEquals(Set.of(2, 10), wording.noPaper("A012").getFirst().clauses());
+    assertEquals(Set.of(3, 10), wording.noPaper("A012").getLast().clauses());
+    assertEquals(Set.of(), wording.opened(21).getFirst().clauses());
   }
 
   @Test
@@ -134,7 +154,8 @@ class WordingTest {
 
   @Test
   void theHallsOwnWordForItsCustomersIsUsed() {
-    Wording shop = new Wording(List.of("zh"), Plan.One.YI, Text.of("顾客", "guests"), List.of());
+    Wording shop =
+        new Wording(List.of("zh"), Plan.One.YI, Plan.Two.ER, Text.of("顾客", "guests"), List.of());
     assertEquals("各位顾客,让您久等了,感谢您的耐心", shop.apology().getFirst().text());
     assertTrue(shop.apology().getFirst().tokens().contains("顾客"));
   }
@@ -250,6 +271,6 @@ class WordingTest {
   }
 
   private static Wording wording(Plan.One one, String... languages) {
-    return new Wording(List.of(languages), one, CUSTOMER, List.of(CHECK_IN, STORE));
+    return new Wording(List.of(languages), one, Plan.Two.ER, CUSTOMER, List.of(CHECK_IN, STORE));
   }
 }

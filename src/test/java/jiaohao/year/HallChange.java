@@ -59,6 +59,7 @@ record HallChange(int without, String withoutStage) {
         plan.startKey(),
         plan.customer(),
         plan.one(),
+        plan.two(),
         plan.calendar(),
         plan.fairness(),
         plan.promise(),

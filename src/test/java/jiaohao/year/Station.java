@@ -38,6 +38,7 @@ final class Station {
         false,
         Text.of("客户", "customers"),
         Plan.One.YAO,
+        Plan.Two.ER,
         calendar(),
         new Plan.Fairness(
             Optional.of(new Plan.Missed(2, OptionalInt.of(3), 1)),
