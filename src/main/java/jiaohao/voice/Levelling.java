@@ -63,8 +63,8 @@ final class Levelling {
     while (last >= first && levels[last] < least) {
       last--;
     }
-    return Arrays.copyOfRange(
-        sound, first * WINDOW, Math.min(sound.length, Math.max(first, last + 1) * WINDOW));
+    int end = Math.min(sound.length, (last + 1) * WINDOW);
+    return Arrays.copyOfRange(sound, Math.min(first * WINDOW, end), end);
   }
 
   /** The root mean square of each window; of a last, shorter one too. */

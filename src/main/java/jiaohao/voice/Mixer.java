@@ -21,6 +21,12 @@ final class Mixer {
   /** A player that ends too soon cuts off nothing that is heard. */
   private static final int RUN_OUT = 60;
 
+  /** A language must not take longer, with chime and all; slow recordings are spoken faster. */
+  private static final int LONGEST_MILLIS = 6300;
+
+  /** Faster than this nobody understands. */
+  private static final double FASTEST = 1.8;
+
   /** What is read character by character, besides single letters. */
   private static final Set<String> DIGITS =
       Set.of(
@@ -70,7 +76,7 @@ final class Mixer {
     Mixer mixer = new Mixer(bank);
     mixer.tape.pause(Pcm.samples(LEAD_IN));
     if (announcement.chime() || mixer.silent(announcement)) {
-      mixer.lay("", bank.chime(), 0);
+      mixer.lay("", bank.chime(), 0, 1);
     }
     for (Utterance utterance : announcement.utterances()) {
       mixer.lay(utterance);
@@ -88,28 +94,40 @@ final class Mixer {
   }
 
   private void lay(Utterance utterance) {
+    double tempo = tempo(utterance);
     int pause = placed.isEmpty() ? 0 : before();
     List<String> tokens = utterance.tokens();
     for (int i = 0; i < tokens.size(); i++) {
       Clip clip = bank.clip(utterance.language(), tokens.get(i));
       if (!clip.silent()) {
-        lay(utterance.language(), clip, pause);
+        lay(utterance.language(), clip, pause, tempo);
         pause = 0;
       }
-      if (i + 1 < tokens.size()) {
-        pause = Math.max(pause, between(utterance, i));
-      }
+      pause = Math.max(pause, i + 1 < tokens.size() ? between(utterance, i) : 0);
     }
+  }
+
+  /** How much faster the clips are to be than they are, so that it does not take too long. */
+  private double tempo(Utterance utterance) {
+    List<String> tokens = utterance.tokens();
+    int fixed = Pcm.samples(LEAD_IN + AFTER_CHIME + RUN_OUT) + bank.chime().sound().length;
+    int spoken = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      spoken += bank.clip(utterance.language(), tokens.get(i)).sound().length;
+      fixed += Pcm.samples(i + 1 < tokens.size() ? between(utterance, i) : 0);
+    }
+    int room = Math.max(1, Pcm.samples(LONGEST_MILLIS) - fixed);
+    return Math.clamp((double) spoken / room, 1, FASTEST);
   }
 
   private int before() {
     return placed.getLast().language().isEmpty() ? AFTER_CHIME : BETWEEN_LANGUAGES;
   }
 
-  private void lay(String language, Clip clip, int pauseMillis) {
+  private void lay(String language, Clip clip, int pauseMillis, double tempo) {
     tape.pause(Pcm.samples(pauseMillis));
     int from = tape.length();
-    tape.add(clip.sound());
+    tape.add(Tempo.faster(clip.sound(), tempo));
     placed.add(new Placed(language, clip.token(), from, tape.length()));
   }
 
