@@ -80,6 +80,9 @@ final class Announcements {
       case Event.WaitApologized apologized -> true;
       case Event.HallSuspended suspended -> true;
       case Event.BreakStarted started -> true;
+      // whoever waits is to know what becomes of the number; an empty hall need not be told
+      case Event.NumbersEnded ended -> state.open() > 0;
+      case Event.KioskStarted started -> started.unclean() && state.open() > 0;
       default -> false;
     };
   }
@@ -98,6 +101,8 @@ final class Announcements {
       case Event.WaitApologized apologized -> wording.apology();
       case Event.HallSuspended suspended -> wording.emergency();
       case Event.BreakStarted started -> lunch();
+      case Event.NumbersEnded ended -> wording.closed();
+      case Event.KioskStarted started -> wording.powerCut();
       default -> List.of();
     };
   }
