@@ -25,6 +25,7 @@ import jiaohao.hall.Event;
 import jiaohao.journal.Verify;
 import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.PtyPrinter;
+import jiaohao.testing.Await;
 import jiaohao.testing.Jvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,19 +54,31 @@ class KillStormTest {
     }
   }
 
-  /** Some kills hit the start, most the time in which tickets are issued and printed. */
-  private void killSomewhere(PtyPrinter paper, Random random) throws IOException {
+  /**
+   * Some kills hit the start, most the time in which tickets are issued and printed; some wait
+   * until all that was owed before is out, so that there are first prints on a slow machine too.
+   */
+  private void killSomewhere(PtyPrinter paper, Random random) throws Exception {
     Process box =
         Jvm.start(StormChild.class, stateDir, paper.slave(), random.nextInt(1 << 20), "press");
     try {
-      if (random.nextInt(5) > 0) {
+      int dice = random.nextInt(10);
+      if (dice > 1) {
         new BufferedReader(new InputStreamReader(box.getInputStream(), StandardCharsets.UTF_8))
             .readLine();
+      }
+      if (dice == 9) {
+        long before = firstPrints(paper);
+        Await.until("a first print", Duration.ofMinutes(1), () -> firstPrints(paper) > before);
       }
       LockSupport.parkNanos(Duration.ofMillis(random.nextInt(300)).toNanos());
     } finally {
       box.destroyForcibly().onExit().join();
     }
+  }
+
+  private static long firstPrints(PtyPrinter paper) {
+    return paper.printer().slips().stream().filter(slip -> slip.marks().isEmpty()).count();
   }
 
   private void settle(PtyPrinter paper) throws Exception {
