@@ -201,19 +201,22 @@ final class Moves {
     Desk desk = where.desk(started.counter());
     where.change(
         started.ticket(),
-        ticket ->
-            ticket.owner().isPresent()
-                ? ticket
-                : ticket.ownedBy(new Ticket.Owner(desk.counter(), desk.staff())));
-    where.change(
-        started.ticket(),
-        started.stage(),
-        leg -> {
-          Leg.Timing timing = leg.timing().waited();
-          boolean known = clockRuns(leg) && (started.assumed() || leg.silent());
-          return leg.with(leg.spot().serving())
-              .with(known ? timing : timing.served(since(started)));
+        ticket -> {
+          Ticket owned =
+              ticket.owner().isPresent()
+                  ? ticket
+                  : ticket.ownedBy(new Ticket.Owner(desk.counter(), desk.staff()));
+          return owned
+              .leg(started.stage())
+              .map(leg -> owned.with(served(leg, started)))
+              .orElse(owned);
         });
+  }
+
+  private Leg served(Leg leg, Event.ServiceStarted started) {
+    Leg.Timing timing = leg.timing().waited();
+    boolean known = clockRuns(leg) && (started.assumed() || leg.silent());
+    return leg.with(leg.spot().serving()).with(known ? timing : timing.served(since(started)));
   }
 
   /** Papers are worked on from the moment they are taken, whatever is pressed later. */

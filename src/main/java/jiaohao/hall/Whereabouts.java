@@ -85,8 +85,10 @@ final class Whereabouts {
     ticket.legs().stream()
         .filter(leg -> moved || !has(legsBefore, leg))
         .forEach(leg -> set(ticket, leg));
-    before.ifPresent(then -> count(then, -1));
-    count(ticket, 1);
+    if (before.isEmpty() || before.get().absent() != ticket.absent()) {
+      before.ifPresent(then -> count(then, -1));
+      count(ticket, 1);
+    }
     tickets = tickets.with(ticket.id(), ticket);
   }
 
