@@ -4,11 +4,11 @@ package jiaohao.journal;
 public final class EventFormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  EventFormatException(String message) {
+  public EventFormatException(String message) {
     super(message);
   }
 
-  EventFormatException(String message, Throwable cause) {
+  public EventFormatException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -142,7 +142,7 @@ public final class Journal implements AutoCloseable {
       long seq = lastSeq + added.size() + 1;
       String body = EventJson.encode(id, seq, fact);
       hash = chain.next(hash, Row.utf8(body));
-      added.add(new Row(seq, fact, body, hash));
+      added.add(new Row(id, seq, fact, body, hash));
     }
     write(added);
     return added;

@@ -1,17 +1,19 @@
 package jiaohao.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import jiaohao.hall.Fact;
 import jiaohao.journal.EventJson.Decoded;
 
 /**
  * A fact as it stands in the journal.
  *
+ * @param journal the name of the journal it stands in
  * @param seq from 1, no gaps
  * @param body the stored line, without its hash; its UTF-8 is what the hash is taken over
  * @param hash 64 hexadecimal digits
  */
-public record Row(long seq, Fact fact, String body, String hash) {
+public record Row(UUID journal, long seq, Fact fact, String body, String hash) {
   private static final String BEFORE_HASH = ",\"hash\":\"";
   private static final String AFTER_HASH = "\"}";
   private static final int HASH_LENGTH = 64;
@@ -41,8 +43,17 @@ public record Row(long seq, Fact fact, String body, String hash) {
     int hashAt = tail + BEFORE_HASH.length();
     String body = line.substring(0, tail) + "}";
     Decoded decoded = EventJson.decode(body);
-    return new Row(
-        decoded.seq(), decoded.fact(), body, line.substring(hashAt, hashAt + HASH_LENGTH));
+    String hash = line.substring(hashAt, hashAt + HASH_LENGTH);
+    return new Row(decoded.journal(), decoded.seq(), decoded.fact(), body, hash);
+  }
+
+  /**
+   * Whether its hash is the one that this row must have after a given one.
+   *
+   * @param previousHash of the event before; empty for the first
+   */
+  public boolean follows(String previousHash) {
+    return new Chain().next(previousHash, utf8(body)).equals(hash);
   }
 
   static byte[] utf8(String body) {

@@ -50,7 +50,8 @@ final class Stored {
   /** Throws EventFormatException. */
   Row row() {
     String text = text();
-    return new Row(seq, EventJson.decode(text).fact(), text, hash);
+    Decoded decoded = EventJson.decode(text);
+    return new Row(decoded.journal(), seq, decoded.fact(), text, hash);
   }
 
   /** Whether the columns that are there for looking things up say what the body says. */
