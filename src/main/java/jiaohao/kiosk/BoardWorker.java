@@ -36,8 +36,18 @@ final class BoardWorker extends Worker implements Watcher {
   /** How long a number without paper stands on the board. */
   private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+  /** Whoever asked for help has so many times as long to find their number. */
+  private static final int LONGER_FOR_HELP = 3;
+
   /** A number at a window: one of its legs, and it may have several. */
   private record Call(TicketId ticket, int counter) {}
+
+  /** Seen to be called, or given out without paper; blinks from then until then. */
+  private record Fresh(long sinceNanos, long untilNanos) {
+    boolean isOver(long now) {
+      return now - untilNanos > 0;
+    }
+  }
 
   private final Kiosk kiosk;
   private final Reopened<Board> board;
@@ -47,11 +57,10 @@ final class BoardWorker extends Worker implements Watcher {
   private final Clock clock;
   private final FaultReport report;
 
-  /** When a call was last seen. */
-  private final Map<Call, Long> freshNanos = new ConcurrentHashMap<>();
+  private final Map<Call, Fresh> fresh = new ConcurrentHashMap<>();
 
-  /** When a number without paper was seen to be given out. */
-  private final Map<TicketId, Long> noticeNanos = new ConcurrentHashMap<>();
+  /** Numbers without paper. */
+  private final Map<TicketId, Fresh> notices = new ConcurrentHashMap<>();
 
   private Picture last = Picture.of(List.of()).darkened();
   private long lastMillis;
@@ -94,10 +103,10 @@ final class BoardWorker extends Worker implements Watcher {
   public void committed(State state, List<Fact> facts) {
     for (Fact fact : facts) {
       switch (fact.event()) {
-        case Event.TicketCalled called -> call(called.ticket(), called.counter());
-        case Event.TicketRecalled called -> call(called.ticket(), called.counter());
+        case Event.TicketCalled called -> call(state, called.ticket(), called.counter());
+        case Event.TicketRecalled called -> call(state, called.ticket(), called.counter());
         case Event.TicketIssued issued when state.stopped("printer") ->
-            noticeNanos.put(issued.ticket(), clock.nanos());
+            notices.put(issued.ticket(), fresh(state, issued.ticket(), NOTICE_NANOS));
         default -> {}
       }
     }
@@ -105,24 +114,30 @@ final class BoardWorker extends Worker implements Watcher {
   }
 
   /** Another board's calls must not set the rhythm of this one. */
-  private void call(TicketId ticket, int counter) {
+  private void call(State state, TicketId ticket, int counter) {
     if (counters.isEmpty() || counters.contains(counter)) {
-      freshNanos.put(new Call(ticket, counter), clock.nanos());
+      fresh.put(new Call(ticket, counter), fresh(state, ticket, BLINK_NANOS));
     }
+  }
+
+  private Fresh fresh(State state, TicketId ticket, long nanos) {
+    long now = clock.nanos();
+    boolean helped = state.ticket(ticket).filter(Ticket::assist).isPresent();
+    return new Fresh(now, now + (helped ? LONGER_FOR_HELP * nanos : nanos));
   }
 
   @Override
   long work() throws InterruptedException {
     long now = clock.nanos();
-    freshNanos.values().removeIf(seen -> now - seen > BLINK_NANOS);
-    noticeNanos.values().removeIf(seen -> now - seen > NOTICE_NANOS);
+    fresh.values().removeIf(call -> call.isOver(now));
+    notices.values().removeIf(notice -> notice.isOver(now));
     long millis = TimeUnit.NANOSECONDS.toMillis(now);
     Picture picture = picture(kiosk.state(), now);
     if (!picture.equals(last.at(millis)) || millis - lastMillis >= stayMillis) {
       show(picture);
     }
     long left = Math.max(1, lastMillis + stayMillis - millis);
-    return Math.min(left, freshNanos.isEmpty() && noticeNanos.isEmpty() ? 500 : 100);
+    return Math.min(left, fresh.isEmpty() && notices.isEmpty() ? 500 : 100);
   }
 
   private Picture picture(State state, long now) {
@@ -145,7 +160,8 @@ final class BoardWorker extends Worker implements Watcher {
 
   /** A blink begins lit: a fresh call is seen at once. */
   private boolean dark(long now) {
-    return Stream.concat(freshNanos.values().stream(), noticeNanos.values().stream())
+    return Stream.concat(fresh.values().stream(), notices.values().stream())
+        .map(Fresh::sinceNanos)
         .max(Long::compare)
         .map(called -> (now - called) / HALF_BLINK_NANOS % 2 == 1)
         .orElse(false);
@@ -175,8 +191,8 @@ final class BoardWorker extends Worker implements Watcher {
     if (state.stopwatch().suspended() || state.stopwatch().onBreak()) {
       return Stream.empty();
     }
-    return noticeNanos.entrySet().stream()
-        .sorted(Map.Entry.<TicketId, Long>comparingByValue().reversed())
+    return notices.entrySet().stream()
+        .sorted(Comparator.comparingLong(notice -> -notice.getValue().sinceNanos()))
         .filter(notice ->
             state.ticket(notice.getKey()).stream()
                 .anyMatch(ticket -> ticket.status() == Ticket.Status.WAITING))
@@ -189,7 +205,7 @@ final class BoardWorker extends Worker implements Watcher {
         .inHand(counter)
         .filter(ticket -> ticket.legAt(counter).filter(leg -> !leg.silent()).isPresent())
         .map(ticket -> new Call(ticket.id(), counter))
-        .map(call -> new Shown(call.ticket().number(), counter, freshNanos.containsKey(call)));
+        .map(call -> new Shown(call.ticket().number(), counter, fresh.containsKey(call)));
   }
 
   private void show(Picture picture) throws InterruptedException {

@@ -51,6 +51,27 @@ class WiringTest {
     assertInstanceOf(Answer.Done.class, answer, verb);
   }
 
+  @Test
+  void aNumberOfSomebodyWhoNeedsHelpStandsThreeTimesAsLongOnTheBoard() throws Exception {
+    Wiring wiring = new Wiring("printer");
+    try (Firmware firmware = wiring.start(stateDir)) {
+      press(firmware, "assist");
+      press(firmware, "take inspection");
+      press(firmware, "take inspection");
+      press(firmware, "next 1");
+      press(firmware, "next 2");
+      Await.until("in order of call", () -> shown(wiring).equals("A002   2, A001   1"));
+      wiring.clock.pass(Duration.ofSeconds(12));
+      Await.until("help stands first", () -> shown(wiring).equals("A001   1, A002   2"));
+      wiring.clock.pass(Duration.ofSeconds(13));
+      Await.until("as everybody", () -> shown(wiring).equals("A002   2, A001   1"));
+    }
+  }
+
+  private static String shown(Wiring wiring) {
+    return String.join(", ", wiring.spi.text().subList(0, 2));
+  }
+
   private static List<String> faults(Firmware firmware) {
     return firmware.kiosk().faults().stream()
         .map(fault -> fault.device() + " " + fault.fault())
