@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import jiaohao.board.SimulatedSpi;
 import jiaohao.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +30,10 @@ class BoardTest {
     try (Box box = Box.start(stateDir)) {
       box.does("take inspection").does("next 1").does("start 1");
       Await.until("it is shown", () -> box.board().equals(List.of("A001   1")));
-      SimulatedSpi spi = box.boards.getLast();
       for (int glitch = 0; glitch < 3; glitch++) {
-        spi.glitch();
-        long frames = spi.frames();
-        Await.until("everything was sent again", () -> spi.frames() >= frames + 26);
+        box.chips.glitch();
+        long frames = box.chips.frames();
+        Await.until("everything was sent again", () -> box.chips.frames() >= frames + 26);
         assertEquals(List.of("A001   1"), box.board());
       }
     }
@@ -44,12 +42,14 @@ class BoardTest {
   @Test
   void aDeadBoardIsAFaultAndNumbersAreCalledAllTheSame() throws Exception {
     try (Box box = Box.start(stateDir)) {
-      Await.until("the board is on", () -> !box.boards.isEmpty());
-      box.boards.getLast().dead(true);
+      box.chips.dead(true);
       box.does("take inspection").does("next 1");
       Await.until("the fault is on", () -> box.state().stopped("board"));
       Await.until("it is called", () -> box.said().contains("请A001号到1号窗口"));
       assertTrue(StateJson.of(box.kiosk()).contains("\"serving\":{\"1\":\"A001\"}"));
+      box.chips.dead(false);
+      Await.until("the fault is off", () -> !box.state().stopped("board"));
+      Await.until("it is shown", () -> box.board().equals(List.of("A001   1")));
     }
   }
 }

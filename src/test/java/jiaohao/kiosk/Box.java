@@ -67,10 +67,16 @@ final class Box implements AutoCloseable, Devices {
       stand_in = 1
       """;
 
+  private static final DeviceFile.Board BOARD =
+      new DeviceFile.Board("board", DeviceFile.SIMULATED, 4, DeviceFile.Face.DIGITS, Set.of());
+
   final Clock clock;
   final SimulatedPrinter printer;
   final SimulatedSpeaker speaker;
-  final List<SimulatedSpi> boards = new ArrayList<>();
+
+  /** The chips, which stay what they are however often their bus is opened. */
+  final SimulatedSpi chips;
+
   final Firmware firmware;
   private SimulatedLines lines;
 
@@ -78,6 +84,7 @@ final class Box implements AutoCloseable, Devices {
     this.clock = clock;
     this.printer = printer;
     this.speaker = SimulatedSpeaker.instant(clock);
+    this.chips = Boards.simulated(BOARD);
     Reading<Plan> hall = HallFile.parse("hall.toml", HALL.formatted(hallExtra).getBytes(UTF_8));
     Plan plan = hall.value().orElseThrow(() -> new AssertionError(hall.problems()));
     this.firmware =
@@ -125,9 +132,7 @@ final class Box implements AutoCloseable, Devices {
   static DeviceFile device(Plan plan, String port) {
     return new DeviceFile(
         List.of(new DeviceFile.Printer("printer", port, 115_200, 80, DeviceFile.Flow.NONE)),
-        List.of(
-            new DeviceFile.Board(
-                "board", DeviceFile.SIMULATED, 4, DeviceFile.Face.DIGITS, Set.of())),
+        List.of(BOARD),
         SimulatedButtons.of(plan),
         new DeviceFile.Voice(DeviceFile.SIMULATED),
         Optional.empty(),
@@ -142,9 +147,7 @@ final class Box implements AutoCloseable, Devices {
 
   @Override
   public Board board(DeviceFile.Board file) throws IOException {
-    SimulatedSpi spi = Boards.simulated(file);
-    boards.add(spi);
-    return Boards.on(file, spi);
+    return Boards.on(file, chips);
   }
 
   @Override
@@ -196,9 +199,7 @@ final class Box implements AutoCloseable, Devices {
 
   /** What the board shows, blank chips left out. */
   List<String> board() {
-    return boards.isEmpty()
-        ? List.of()
-        : boards.getLast().text().stream().filter(text -> !text.isEmpty()).toList();
+    return chips.text().stream().filter(text -> !text.isEmpty()).toList();
   }
 
   @Override
