@@ -14,9 +14,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import jiaohao.config.DeviceFile;
 import jiaohao.hall.Command;
 import jiaohao.hall.Decision;
@@ -32,11 +30,9 @@ import jiaohao.journal.StateLock;
 import jiaohao.printer.PrintedSlip;
 import jiaohao.printer.Trouble;
 import jiaohao.testing.Await;
-import jiaohao.voice.Announcement;
 import jiaohao.voice.Script;
 import jiaohao.voice.SimulatedSpeaker;
 import jiaohao.voice.Speaker;
-import jiaohao.voice.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -339,45 +335,6 @@ class LargeHallTest {
       Await.until("the call", () -> hall.wiring.shown().equals(List.of("C001   1")));
       hall.does("resume");
       Await.until("both", () -> hall.wiring.shown().equals(List.of("C001   1", "C002")));
-    }
-  }
-
-  /** Begins to speak at once, and goes on when it is told to. */
-  private static final class SlowSpeaker implements Speaker {
-    final List<String> said = new ArrayList<>();
-    final CountDownLatch begun = new CountDownLatch(1);
-    final CountDownLatch go = new CountDownLatch(1);
-
-    @Override
-    public void speak(Announcement announcement, BooleanSupplier brokenOff) {
-      begun.countDown();
-      for (Utterance utterance : announcement.utterances()) {
-        if (!brokenOff.getAsBoolean()) {
-          say(utterance.text());
-        }
-      }
-    }
-
-    private void say(String text) {
-      try {
-        go.await();
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
-      }
-      synchronized (said) {
-        said.add(text);
-      }
-    }
-
-    List<String> said() {
-      synchronized (said) {
-        return List.copyOf(said);
-      }
-    }
-
-    @Override
-    public void close() {
-      // Holds nothing.
     }
   }
 

@@ -7,13 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import jiaohao.board.Board;
 import jiaohao.board.DigitsBoard;
 import jiaohao.board.SimulatedSpi;
@@ -30,11 +28,9 @@ import jiaohao.printer.Slip;
 import jiaohao.printer.SlipPrinter;
 import jiaohao.printer.Trouble;
 import jiaohao.testing.Await;
-import jiaohao.voice.Announcement;
 import jiaohao.voice.Script;
 import jiaohao.voice.SimulatedSpeaker;
 import jiaohao.voice.Speaker;
-import jiaohao.voice.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -358,43 +354,6 @@ class WiringTest {
     }
     int raised = Box.events(stateDir, Event.FaultRaised.class).size();
     assertTrue(raised > 0 && raised <= 4, raised + " times");
-  }
-
-  /** Speaks one thing at a time, each when told to. */
-  private static final class SlowSpeaker implements Speaker {
-    final List<String> said = new ArrayList<>();
-    final CountDownLatch go = new CountDownLatch(1);
-
-    @Override
-    public void speak(Announcement announcement, BooleanSupplier brokenOff) {
-      for (Utterance utterance : announcement.utterances()) {
-        if (!brokenOff.getAsBoolean()) {
-          say(utterance.text());
-        }
-      }
-    }
-
-    private void say(String text) {
-      try {
-        go.await();
-      } catch (InterruptedException closing) {
-        Thread.currentThread().interrupt();
-      }
-      synchronized (said) {
-        said.add(text);
-      }
-    }
-
-    List<String> said() {
-      synchronized (said) {
-        return List.copyOf(said);
-      }
-    }
-
-    @Override
-    public void close() {
-      // Holds nothing.
-    }
   }
 
   @Test
