@@ -43,6 +43,7 @@ public final class Checks {
     checkButtons();
     checkBoards();
     checkCounterDisplays();
+    checkLastNumbers();
     new DigitsCheck(plan, device, hallFile, inHall).check();
     reportUnreachable();
     List<Problem> all = new ArrayList<>(inHall.inFileOrder());
@@ -75,6 +76,14 @@ public final class Checks {
         reportUnlessKnown(chosen.staff(), staff, place, "工作人员", "staff");
       }
       case Verb.Assist _, Verb.Suspend _ -> {}
+    }
+  }
+
+  private void checkLastNumbers() {
+    for (DeviceFile.Sync sync : device.sync().stream().toList()) {
+      for (String service : sync.lastNumbers().keySet()) {
+        checkService(service, deviceFile.placeOf("sync.last_numbers." + service));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jiaohao.hall.Verb;
@@ -261,14 +262,42 @@ public record DeviceFile(
   /**
    * Where the journal is sent.
    *
-   * @param nats the address of the hall's NATS server
+   * @param nats the servers of the hall's NATS, at least one; any of them will do
    * @param centre where the public reaches the centre's pages, without a slash at the end: a slip's
    *     QR code then leads to the ticket's own page there
+   * @param credentials file with the box's credentials: a .creds file, or an nkey's seed
+   * @param ca certificates (PEM) that the servers' must come from; empty for those Java trusts
+   * @param first what an empty box does that cannot ask the centre what the hall has issued
+   * @param lastNumbers by service id, the highest number that was seen on a slip
    */
-  public record Sync(String nats, Optional<String> centre) {
+  public record Sync(
+      List<String> nats,
+      Optional<String> centre,
+      Optional<Path> credentials,
+      Optional<Path> ca,
+      First first,
+      Map<String, Integer> lastNumbers) {
+    public Sync {
+      nats = List.copyOf(nats);
+      lastNumbers = Map.copyOf(lastNumbers);
+    }
+
+    /** A server that asks for no credentials. */
+    public Sync(String nats, Optional<String> centre) {
+      this(List.of(nats), centre, Optional.empty(), Optional.empty(), First.WAIT, Map.of());
+    }
+
     public Sync(String nats) {
       this(nats, Optional.empty());
     }
+  }
+
+  /** What an empty box does that cannot ask the centre what the hall has issued. */
+  public enum First {
+    /** Issues nothing until the centre has answered. */
+    WAIT,
+    /** Begins with numbers from 501 on, which no hall has reached in one morning. */
+    BEGIN
   }
 
   /**

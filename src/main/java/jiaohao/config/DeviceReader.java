@@ -54,7 +54,7 @@ final class DeviceReader {
             new BoardReader(root, problems, ids, buses).read(),
             new ButtonReader(root, problems).read(),
             VoiceReader.read(root, problems),
-            Addresses.sync(root),
+            SyncReader.read(root),
             Addresses.console(root),
             trust(),
             new CounterDisplayReader(root, ids, buses).read());

@@ -144,7 +144,49 @@ public enum Fault {
       "io",
       true,
       "记录写不进去:检查存储卡,必要时更换;恢复后自动继续",
-      "The journal cannot be written: check the card, replace it if need be; issuing resumes by itself");
+      "The journal cannot be written: check the card, replace it if need be; issuing resumes by itself"),
+  SYNC_UNREACHABLE(
+      "sync",
+      "unreachable",
+      false,
+      "连不上中心:检查网线、路由器和设备文件 [sync] 的 nats;叫号照常,恢复后自动补发",
+      "Centre not reached: check the network cable, the router and nats under [sync] in the device file; calling goes on, all is sent later"),
+  SYNC_CREDENTIALS(
+      "sync",
+      "credentials",
+      false,
+      "中心不认本机:检查设备文件 [sync] 的 credentials 文件,向中心索取新的;叫号照常",
+      "The centre refuses this box: check the file credentials under [sync] names, ask the centre for a new one; calling goes on"),
+  SYNC_TLS(
+      "sync",
+      "certificate",
+      false,
+      "中心的证书不可信:检查设备文件 [sync] 的 ca 文件和本机时间;叫号照常",
+      "The centre's certificate is not trusted: check the file ca under [sync] names, and this box's clock; calling goes on"),
+  SYNC_OLD_SERVER(
+      "sync",
+      "old-server",
+      false,
+      "中心的 nats-server 版本太旧:升级到 2.10.27 或更新;在此之前不发送",
+      "The centre's nats-server is too old: bring it to 2.10.27 or newer; nothing is sent until then"),
+  SYNC_STREAM(
+      "sync",
+      "stream",
+      false,
+      "中心的 JIAOHAO 流设置不对或建不成:按 device/centre 的说明改正;在此之前不发送",
+      "The centre's stream JIAOHAO cannot be made or is set up otherwise: put it right as device/centre says; nothing is sent until then"),
+  SYNC_FORK(
+      "sync",
+      "fork",
+      false,
+      "另一台机器也以本厅名义写入,本机已停发:关掉其中一台;若留另一台,用 journal export 导出本机记录;若留本机,请中心处理",
+      "Another box writes as this hall, so this one has stopped sending: switch one of them off; to go on with the other, save this one's events by journal export; to go on with this one, ask the centre"),
+  SYNC_WAITING(
+      "sync",
+      "waiting",
+      true,
+      "新机等待中心告知已发的号码:接通网络;若要离线开始,在设备文件 [sync] 写 first = \"begin\"",
+      "This new box waits to hear from the centre which numbers are taken: connect the network; to begin without it, write first = \"begin\" under [sync] in the device file");
 
   private final String device;
   private final String code;
@@ -161,7 +203,8 @@ public enum Fault {
   }
 
   /**
-   * Kind of device: "printer", "board", "button", "beeper", "voice", "clock", "console", "journal".
+   * Kind of device: "printer", "board", "button", "beeper", "voice", "clock", "console", "journal",
+   * "sync".
    */
   public String device() {
     return device;

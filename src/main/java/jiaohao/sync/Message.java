@@ -65,6 +65,11 @@ public record Message(List<Row> rows) {
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** What one event takes in a body. */
+  static int bytes(Row row) {
+    return row.exported().getBytes(StandardCharsets.UTF_8).length + 1;
+  }
+
   public UUID journal() {
     return first().journal();
   }
