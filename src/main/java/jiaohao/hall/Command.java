@@ -1,5 +1,7 @@
 package jiaohao.hall;
 
+import java.util.Map;
+
 /** What someone, or some device, wants of the hall. */
 public sealed interface Command {
   /**
@@ -18,6 +20,20 @@ public sealed interface Command {
    * @param source the hall file's own text, kept so that a replaced kiosk has it back
    */
   record Adopt(Plan plan, String source) implements Command {}
+
+  /**
+   * This box goes on where another one was, whose last numbers may be on paper although nobody here
+   * knows of them: numbering jumps ahead.
+   *
+   * @param writer any name that no other box has
+   * @param margin by how many numbers of each service, at least; 1–999
+   * @param lastNumbers by service id, the highest number that was seen on a slip
+   */
+  record TakeOver(String writer, int margin, Map<String, Integer> lastNumbers) implements Command {
+    public TakeOver {
+      lastNumbers = Map.copyOf(lastNumbers);
+    }
+  }
 
   /** Time has passed. */
   record Tick() implements Command {}

@@ -72,6 +72,7 @@ public final class Hall {
       case Command.Stop stop -> Hall::stop;
       case Command.Adopt adopt ->
           deciding -> Adoption.adopt(deciding, adopt.plan(), adopt.source());
+      case Command.TakeOver from -> deciding -> Issuing.takeOver(deciding, from);
       case Command.Tick tick -> deciding -> Optional.empty();
       case Command.Press press -> deciding -> press(deciding, press);
       case Command.SlipDone slip -> deciding -> SlipRules.done(deciding, slip);

@@ -62,6 +62,23 @@ final class Issuing {
         .orElseGet(() -> Optional.of(Refusals.noSuchService(serviceId)));
   }
 
+  /** Past every number that the other box may have on paper. */
+  static Optional<Refusal> takeOver(Deciding deciding, Command.TakeOver from) {
+    int margin =
+        deciding.plan().services().stream()
+            .mapToInt(service -> margin(deciding.state(), service, from))
+            .max()
+            .orElse(from.margin());
+    deciding.happen(new Event.WriterChanged(from.writer(), margin));
+    return Optional.empty();
+  }
+
+  private static int margin(State state, Plan.Service service, Command.TakeOver from) {
+    int last = state.ordinals().get(service.prefix()).orElse(0);
+    Integer seen = from.lastNumbers().get(service.id());
+    return seen == null ? from.margin() : Math.max(0, seen - last);
+  }
+
   static Optional<Refusal> language(Deciding deciding, String code) {
     if (!deciding.plan().languages().contains(code)) {
       return Optional.of(Refusals.noSuchLanguage(code));

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
 import jiaohao.hall.Command;
+import jiaohao.sync.CatchUp;
+import jiaohao.sync.Link;
 import jiaohao.voice.Script;
 import jiaohao.voice.Speaker;
 
@@ -29,7 +32,13 @@ public final class Firmware implements AutoCloseable {
    */
   public Firmware(
       Command.Start start, DeviceFile file, Devices devices, Clock clock, Path stateDir) {
-    kiosk = Kiosk.start(start, clock, stateDir);
+    Optional<Link> link = file.sync().map(sync -> link(sync, start.plan().id()));
+    Arrival arrival =
+        link.<Arrival>map(open ->
+                new CentreArrival(
+                    new CatchUp(start.plan().id(), open), file.sync().get(), stateDir))
+            .orElse(Arrival.ALONE);
+    kiosk = Kiosk.start(start, clock, new Ledger(stateDir, arrival));
     presses = new Presses(kiosk, file.buttons(), clock);
     Reopened.Opener<Speaker> speaker =
         () -> devices.speaker(file.voice(), Script.of(start.plan(), stateDir));
@@ -40,6 +49,7 @@ public final class Firmware implements AutoCloseable {
             .toList();
     chains(file.counterDisplays()).forEach(chain -> counters(chain, file, devices, clock));
     printer(printerWorker(file, devices, clock));
+    link.ifPresent(open -> sync(open, start, stateDir, clock));
     if (file.buttons().isEmpty()) {
       ready = kiosk.ready();
     } else {
@@ -51,6 +61,18 @@ public final class Firmware implements AutoCloseable {
     // A board shows a sign of life while the journal is still being read.
     var _ = kiosk.locked().thenRun(() -> boards.forEach(Worker::start));
     var _ = kiosk.ours().thenRun(workers::start);
+  }
+
+  private static Link link(DeviceFile.Sync sync, String hall) {
+    return new Link(sync.nats(), sync.credentials(), sync.ca(), "jiaohao " + hall);
+  }
+
+  private void sync(Link link, Command.Start start, Path stateDir, Clock clock) {
+    SyncWorker worker =
+        new SyncWorker(kiosk, start.plan().id(), start.version(), stateDir, link, clock);
+    kiosk.storedBy(worker::stored);
+    kiosk.watch((state, facts) -> worker.wake());
+    workers.add(worker);
   }
 
   private void voice(VoiceWorker voice) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Adherence;
 import jiaohao.hall.Command;
@@ -26,6 +27,7 @@ public final class Kiosk implements AutoCloseable {
   private final DayBook dayBook;
   private final Thread thread;
   private volatile boolean closing;
+  private volatile LongSupplier stored = () -> 0;
 
   private Kiosk(Inbox inbox, Loop loop, Clock clock, DayBook dayBook) {
     this.inbox = inbox;
@@ -135,6 +137,15 @@ public final class Kiosk implements AutoCloseable {
   /** Sequence of the last event that is durable. */
   public long lastSeq() {
     return loop.lastSeq();
+  }
+
+  /** Up to which event the centre has the journal, as far as is known; 0 for none. */
+  public long stored() {
+    return stored.getAsLong();
+  }
+
+  void storedBy(LongSupplier position) {
+    stored = position;
   }
 
   /** Every fault that is on, those included that cannot be journaled. */

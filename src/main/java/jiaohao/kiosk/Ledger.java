@@ -1,14 +1,18 @@
 package jiaohao.kiosk;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jiaohao.hall.Command;
+import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
 import jiaohao.hall.State;
 import jiaohao.journal.Journal;
 import jiaohao.journal.JournalException;
 import jiaohao.journal.StateLock;
+import org.tinylog.Logger;
 
 /**
  * The loop's hold on the journal: takes the lock, opens and folds it, appends, and opens it anew
@@ -19,13 +23,22 @@ class Ledger implements AutoCloseable {
   static final int SNAPSHOT_EVERY = 5000;
 
   private final Path stateDir;
+  private final Arrival arrival;
+  private Optional<Command.TakeOver> takeOver = Optional.empty();
+  private boolean arrived;
   private StateLock lock;
   private Journal journal;
   private Optional<UUID> id = Optional.empty();
   private long lastSeq;
 
   Ledger(Path stateDir) {
+    this(stateDir, Arrival.ALONE);
+  }
+
+  /** {@code arrival}: completes the journal before it is first folded. */
+  Ledger(Path stateDir, Arrival arrival) {
     this.stateDir = stateDir;
+    this.arrival = arrival;
   }
 
   Path stateDir() {
@@ -44,11 +57,15 @@ class Ledger implements AutoCloseable {
    *
    * @return the state it holds
    */
-  State open() throws JournalException {
+  State open() throws JournalException, Arrival.NotYetException, InterruptedException {
     closeJournal();
     lock();
     journal = Journal.open(lock);
     requireTheSame();
+    if (!arrived) {
+      takeOver = arrival.complete(journal);
+      arrived = true;
+    }
     State state = journal.fold();
     lastSeq = journal.lastSeq();
     id = Optional.of(journal.id());
@@ -66,10 +83,29 @@ class Ledger implements AutoCloseable {
     }
   }
 
+  /** What the hall is to decide after its start, since this box goes on where another was. */
+  Optional<Command.TakeOver> takeOver() {
+    return takeOver;
+  }
+
   /** Appends in one transaction; durable on return. */
   void append(List<Fact> facts) throws JournalException {
     journal.append(facts);
     lastSeq = journal.lastSeq();
+    if (takeOver.isPresent()
+        && facts.stream().anyMatch(fact -> fact.event() instanceof Event.WriterChanged)) {
+      endTakeOver();
+    }
+  }
+
+  /** A mark that stays makes the next start jump once more, which harms nobody. */
+  private void endTakeOver() {
+    takeOver = Optional.empty();
+    try {
+      arrival.done();
+    } catch (IOException unmarked) {
+      Logger.warn("{}: {}", stateDir, unmarked.toString());
+    }
   }
 
   /** Sequence of the last durable event, as far as is known; 0 for none. */

@@ -267,15 +267,34 @@ final class Loop implements Runnable {
       State folded = ledger.open();
       settleUnknown(folded, ledger.lastSeq() > lastSeq);
       state = folded;
+      deferTakeOver();
       if (!stopping) {
         commitDeferred();
       }
+    } catch (Arrival.NotYetException waits) {
+      waitFor(waits);
     } catch (JournalException failed) {
       lose(failed);
       // Nobody is kept waiting for a card that may never come back.
       refusePresses(unknown.letters(), Troubles.NOT_KNOWN);
       stopping = deferred.stream().anyMatch(Loop::isStop);
     }
+  }
+
+  /** After the start, which may turn the day: the numbers to jump over are today's. */
+  private void deferTakeOver() {
+    if (deferred.stream().noneMatch(letter -> letter.command() instanceof Command.TakeOver)) {
+      ledger.takeOver().map(Inbox.Letter::of).ifPresent(deferred::add);
+    }
+  }
+
+  private void waitFor(Arrival.NotYetException waits) {
+    if (trouble.isEmpty()) {
+      Logger.warn("{}", waits.getMessage());
+    }
+    trouble = Optional.of(waits.fault());
+    ours.complete(null);
+    stopping = deferred.stream().anyMatch(Loop::isStop);
   }
 
   /** However many press meanwhile, the journal is folded only every so often. */

@@ -40,7 +40,7 @@ public final class StateJson {
       serving(json.name("serving"), state);
       faults(json.name("faults"), kiosk.faults(), language(state));
       json.name("sync").beginObject();
-      json.name("last").value(kiosk.lastSeq()).name("stored").value(0).endObject();
+      json.name("last").value(kiosk.lastSeq()).name("stored").value(kiosk.stored()).endObject();
       more(json, state, kiosk.wall());
       if (state.plan().filter(Plan::promise).isPresent()) {
         promise(json.name("promise"), state.plan().get(), kiosk.keptToday());

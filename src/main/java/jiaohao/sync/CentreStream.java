@@ -126,7 +126,7 @@ public final class CentreStream {
       MessageInfo last = streams.getLastMessage(NAME, subject(hall));
       return Optional.of(Tip.of(last.getSeq(), Message.read(last.getData()).last()));
     } catch (JetStreamApiException failed) {
-      if (failed.getApiErrorCode() == NO_MESSAGE) {
+      if (failed.getApiErrorCode() == NO_MESSAGE || failed.getApiErrorCode() == NO_STREAM) {
         return Optional.empty();
       }
       throw unusable(failed);

@@ -21,6 +21,7 @@ public final class Courier {
   private final Sender sender;
   private boolean ready;
   private long connects;
+  private boolean ours;
   private volatile long stored;
 
   /**
@@ -104,7 +105,13 @@ public final class Courier {
   }
 
   private void note() {
+    ours = sender.foreign().isEmpty();
     sender.position().ifPresent(position -> stored = position.seq());
+  }
+
+  /** Whether this box was the one that writes as the hall when that was last looked at. */
+  public boolean ours() {
+    return ours;
   }
 
   /** Up to which event the stream has this journal, as far as is known; 0 for none. Any thread. */

@@ -56,12 +56,8 @@ class BoardStartTest {
     }
 
     @Override
-    State open() throws JournalException {
-      try {
-        card.await();
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
-      }
+    State open() throws JournalException, Arrival.NotYetException, InterruptedException {
+      card.await();
       return super.open();
     }
   }

@@ -80,7 +80,12 @@ final class Box implements AutoCloseable, Devices {
   final Firmware firmware;
   private SimulatedLines lines;
 
-  private Box(Path stateDir, String hallExtra, Clock clock, SimulatedPrinter printer) {
+  private Box(
+      Path stateDir,
+      String hallExtra,
+      Clock clock,
+      SimulatedPrinter printer,
+      Optional<DeviceFile.Sync> sync) {
     this.clock = clock;
     this.printer = printer;
     this.speaker = SimulatedSpeaker.instant(clock);
@@ -90,7 +95,7 @@ final class Box implements AutoCloseable, Devices {
     this.firmware =
         new Firmware(
             new Command.Start("test", plan, hall.source()),
-            device(plan, DeviceFile.SIMULATED),
+            device(plan, DeviceFile.SIMULATED, sync),
             this,
             clock,
             stateDir);
@@ -104,7 +109,18 @@ final class Box implements AutoCloseable, Devices {
   /** A box that may not become ready. */
   static Box begin(Path stateDir) {
     Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
-    return new Box(stateDir, "", clock, quickPrinter(clock));
+    return new Box(stateDir, "", clock, quickPrinter(clock), Optional.empty());
+  }
+
+  /** A box on the way to a centre, that may have to wait for it. */
+  static Box begin(Path stateDir, DeviceFile.Sync sync) {
+    Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
+    return new Box(stateDir, "", clock, quickPrinter(clock), Optional.of(sync));
+  }
+
+  /** The same, once it is ready. */
+  static Box start(Path stateDir, DeviceFile.Sync sync) throws Exception {
+    return begin(stateDir, sync).awaitReady();
   }
 
   /** {@code hallExtra}: more lines for the hall's table. */
@@ -115,9 +131,12 @@ final class Box implements AutoCloseable, Devices {
 
   static Box start(Path stateDir, String hallExtra, Clock clock, SimulatedPrinter printer)
       throws Exception {
-    Box box = new Box(stateDir, hallExtra, clock, printer);
-    box.firmware.ready().get(20, TimeUnit.SECONDS);
-    return box;
+    return new Box(stateDir, hallExtra, clock, printer, Optional.empty()).awaitReady();
+  }
+
+  Box awaitReady() throws Exception {
+    firmware.ready().get(20, TimeUnit.SECONDS);
+    return this;
   }
 
   static SimulatedPrinter quickPrinter(Clock clock) {
@@ -130,12 +149,16 @@ final class Box implements AutoCloseable, Devices {
 
   /** The wiring of a box; {@code port}: of its printer. */
   static DeviceFile device(Plan plan, String port) {
+    return device(plan, port, Optional.empty());
+  }
+
+  private static DeviceFile device(Plan plan, String port, Optional<DeviceFile.Sync> sync) {
     return new DeviceFile(
         List.of(new DeviceFile.Printer("printer", port, 115_200, 80, DeviceFile.Flow.NONE)),
         List.of(BOARD),
         SimulatedButtons.of(plan),
         new DeviceFile.Voice(DeviceFile.SIMULATED),
-        Optional.empty(),
+        sync,
         Optional.empty(),
         DeviceFile.Trust.ALWAYS);
   }

@@ -75,7 +75,7 @@ class QuickStartTest {
     }
   }
 
-  private void append(int events) throws IOException {
+  private void append(int events) throws Exception {
     try (Ledger ledger = new Ledger(stateDir)) {
       ledger.open();
       ledger.append(Collections.nCopies(events, calls()));

@@ -52,7 +52,7 @@ class UnknownOutcomeTest {
     }
 
     @Override
-    State open() throws JournalException {
+    State open() throws JournalException, Arrival.NotYetException, InterruptedException {
       if (!opens) {
         throw failure();
       }
