@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       SelftestCommand.class,
       VoiceCommand.class,
       JournalCommand.class,
-      ReportCommand.class
+      ReportCommand.class,
+      CentralCommand.class
     })
 public final class Main implements Runnable {
   static final int FINE = 0;

@@ -9,6 +9,7 @@ import jiaohao.hall.Adherence;
 import jiaohao.hall.DayFigures;
 import jiaohao.journal.Journal;
 import jiaohao.journal.JournalReader;
+import jiaohao.report.DayReport;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -31,6 +31,7 @@ class RoomsTest {
           Map.entry("jiaohao.button", 1),
           Map.entry("jiaohao.voice", 1),
           Map.entry("jiaohao.web", 1),
+          Map.entry("jiaohao.report", 1),
           Map.entry("jiaohao.journal", 1),
           Map.entry("jiaohao.register", 1),
           Map.entry("jiaohao.hall", 0),
@@ -42,6 +43,7 @@ class RoomsTest {
       Set.of(
           "jiaohao.sync -> jiaohao.journal",
           "jiaohao.register -> jiaohao.journal",
+          "jiaohao.report -> jiaohao.web",
           "jiaohao.config -> jiaohao.hall",
           "jiaohao.console -> jiaohao.kiosk",
           "jiaohao -> jiaohao.bench");

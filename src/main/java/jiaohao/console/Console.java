@@ -13,6 +13,7 @@ import jiaohao.config.DeviceFile;
 import jiaohao.health.Fault;
 import jiaohao.kiosk.FaultReport;
 import jiaohao.kiosk.Kiosk;
+import jiaohao.web.OwnNames;
 import jiaohao.web.WebServer;
 import org.tinylog.Logger;
 

@@ -18,6 +18,7 @@ import jiaohao.hall.Event;
 import jiaohao.hall.Moment;
 import jiaohao.hall.State;
 import jiaohao.health.Fault;
+import jiaohao.report.DayBook;
 
 /** The hall's one authority: an inbox, a loop, and what the loop last published. */
 public final class Kiosk implements AutoCloseable {
@@ -51,7 +52,7 @@ public final class Kiosk implements AutoCloseable {
   static Kiosk start(Command.Start start, Clock clock, Ledger ledger) {
     Inbox inbox = new Inbox();
     Loop loop = new Loop(start, clock, inbox, ledger);
-    Kiosk kiosk = new Kiosk(inbox, loop, clock, new DayBook(ledger.stateDir()));
+    Kiosk kiosk = new Kiosk(inbox, loop, clock, new DayBook(new OwnFacts(ledger.stateDir())));
     kiosk.thread.start();
     return kiosk;
   }

@@ -1,11 +1,9 @@
 package jiaohao.sync;
 
 import io.nats.client.Connection;
-import io.nats.client.IterableConsumer;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamOptions;
-import io.nats.client.JetStreamStatusCheckedException;
 import io.nats.client.PublishOptions;
 import io.nats.client.api.DeliverPolicy;
 import io.nats.client.api.MessageInfo;
@@ -16,6 +14,7 @@ import io.nats.client.api.StorageType;
 import io.nats.client.api.StreamConfiguration;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jiaohao.health.Fault;
@@ -185,35 +184,64 @@ public final class CentreStream {
    * @throws LinkException also when none comes for two seconds
    */
   void read(String hall, long fromStreamSeq, Taker taker) throws IOException, InterruptedException {
-    OrderedConsumerConfiguration from =
-        new OrderedConsumerConfiguration()
-            .filterSubject(subject(hall))
-            .deliverPolicy(DeliverPolicy.ByStartSequence)
-            .startSequence(fromStreamSeq);
-    try {
-      IterableConsumer messages =
-          link.connection().getStreamContext(NAME, options()).createOrderedConsumer(from).iterate();
-      try {
-        takeAll(messages, taker);
-      } finally {
-        messages.stop();
+    try (Deliveries deliveries = deliveries(List.of(subject(hall)), fromStreamSeq)) {
+      boolean more = true;
+      while (more) {
+        Deliveries.Delivery next = deliveries.next(PATIENCE).orElseThrow(() -> unreachable(null));
+        more = taker.take(next.streamSeq(), next.body());
       }
-    } catch (JetStreamApiException | JetStreamStatusCheckedException failed) {
-      throw unusable(failed);
-    } catch (IllegalStateException lost) {
-      throw unreachable(lost);
     }
   }
 
-  private static void takeAll(IterableConsumer messages, Taker taker)
-      throws IOException, InterruptedException, JetStreamStatusCheckedException {
-    boolean more = true;
-    while (more) {
-      io.nats.client.Message next = messages.nextMessage(PATIENCE);
-      if (next == null) {
-        throw unreachable(null);
+  /**
+   * What the stream holds under some subjects, and whatever comes, in its order.
+   *
+   * @param subjects of single halls, or {@link #SUBJECTS}
+   * @param fromStreamSeq 1 for the beginning
+   */
+  public Deliveries deliveries(List<String> subjects, long fromStreamSeq)
+      throws LinkException, InterruptedException {
+    OrderedConsumerConfiguration from =
+        new OrderedConsumerConfiguration()
+            .filterSubjects(subjects)
+            .deliverPolicy(DeliverPolicy.ByStartSequence)
+            .startSequence(fromStreamSeq);
+    try {
+      return new Deliveries(
+          link.connection()
+              .getStreamContext(NAME, options())
+              .createOrderedConsumer(from)
+              .iterate());
+    } catch (JetStreamApiException | IOException | IllegalStateException failed) {
+      throw unusable(failed);
+    }
+  }
+
+  /** When the stream was made: one that was made anew counts its messages anew. */
+  public Instant created() throws LinkException, InterruptedException {
+    try {
+      return link.connection()
+          .jetStreamManagement(options())
+          .getStreamInfo(NAME)
+          .getCreateTime()
+          .toInstant();
+    } catch (JetStreamApiException | IOException | IllegalStateException failed) {
+      throw unusable(failed);
+    }
+  }
+
+  /** The message at one place of the stream; empty if there is none. */
+  public Optional<byte[]> body(long streamSeq) throws LinkException, InterruptedException {
+    try {
+      return Optional.of(
+          link.connection().jetStreamManagement(options()).getMessage(NAME, streamSeq).getData());
+    } catch (JetStreamApiException failed) {
+      if (failed.getApiErrorCode() == NO_MESSAGE) {
+        return Optional.empty();
       }
-      more = taker.take(next.metaData().streamSequence(), next.getData());
+      throw unusable(failed);
+    } catch (IOException | IllegalStateException lost) {
+      throw unreachable(lost);
     }
   }
 

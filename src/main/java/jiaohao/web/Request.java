@@ -12,8 +12,10 @@ import java.util.Optional;
  *
  * @param path decoded: "/bench/board"
  * @param fields of the query, decoded; of a name given twice, the first
+ * @param address who asks; of a request that another server of this machine passes on, whom that
+ *     one heard
  */
-public record Request(String path, Map<String, String> fields) {
+public record Request(String path, Map<String, String> fields, String address) {
   public Request {
     fields = Map.copyOf(fields);
   }
@@ -23,7 +25,7 @@ public record Request(String path, Map<String, String> fields) {
    *
    * @throws Refused when the query is not well encoded
    */
-  static Request of(URI uri) throws Refused {
+  static Request of(URI uri, String address) throws Refused {
     Map<String, String> fields = new HashMap<>();
     String query = uri.getRawQuery();
     for (String pair : query == null ? new String[0] : query.split("&")) {
@@ -32,7 +34,7 @@ public record Request(String path, Map<String, String> fields) {
         fields.putIfAbsent(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
       }
     }
-    return new Request(uri.getPath(), fields);
+    return new Request(uri.getPath(), fields, address);
   }
 
   private static String decoded(String encoded) throws Refused {

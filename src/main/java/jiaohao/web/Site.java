@@ -1,6 +1,7 @@
 package jiaohao.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /** What a server answers with. Asked by many threads at once. */
@@ -11,11 +12,34 @@ public interface Site {
     void tell(LiveEvents events) throws IOException, InterruptedException;
   }
 
+  /**
+   * A body of any size, written as it is made.
+   *
+   * @param contentType such as "text/csv; charset=utf-8"
+   * @param body writes it; an IOException of the stream means that whoever asked is gone
+   */
+  record Download(String contentType, Body body) {
+    /** Writes a body. */
+    @FunctionalInterface
+    public interface Body {
+      void to(OutputStream out) throws IOException;
+    }
+  }
+
   /** The one method a path is used with: "GET" or "POST". */
   String method(String path);
 
   /** What an open page is told at this path; empty where there are only answers. */
   Optional<Live> live(String path);
+
+  /**
+   * What is downloaded by this request; empty where there are only answers.
+   *
+   * @throws Refused for whatever cannot be had
+   */
+  default Optional<Download> download(Request request) throws Refused, IOException {
+    return Optional.empty();
+  }
 
   /**
    * Answers a request that came with the right method.

@@ -3,7 +3,10 @@ package jiaohao.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,12 +72,12 @@ public final class WebServer implements AutoCloseable {
     try {
       refuseOtherSites(exchange.getRequestHeaders());
       refuseWrongMethod(exchange, site.method(path));
-      Request request = Request.of(exchange.getRequestURI());
+      Request request = Request.of(exchange.getRequestURI(), address(exchange));
       var page = site.live(path);
       if (page.isPresent()) {
         tell(exchange, page.get());
       } else {
-        send(exchange, site.answer(request));
+        answer(exchange, site, request);
       }
     } catch (Refused refused) {
       send(exchange, refused.reply());
@@ -86,6 +89,23 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  private static void answer(HttpExchange exchange, Site site, Request request)
+      throws Refused, IOException, InterruptedException {
+    var download = site.download(request);
+    if (download.isEmpty()) {
+      send(exchange, site.answer(request));
+      return;
+    }
+    headers(exchange).set("Content-Type", download.get().contentType());
+    boolean noBody = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(200, noBody ? -1 : 0);
+    if (!noBody) {
+      OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), 1 << 16);
+      download.get().body().to(out);
+      out.flush();
+    }
+  }
+
   private void refuseOtherSites(Headers headers) throws Refused {
     String host = headers.getFirst("Host");
     String name = host == null ? "" : host.replaceFirst(":\\d+$", "");
@@ -94,6 +114,15 @@ public final class WebServer implements AutoCloseable {
     if (!ownName.test(name) || !ownPage) {
       throw new Refused(403, "只供自己的页面使用 / for its own pages only");
     }
+  }
+
+  /** Only a server on this machine is believed when it says for whom it asks. */
+  private static String address(HttpExchange exchange) {
+    InetAddress remote = exchange.getRemoteAddress().getAddress();
+    String forwarded = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+    return remote.isLoopbackAddress() && forwarded != null
+        ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
+        : remote.getHostAddress();
   }
 
   private static void refuseWrongMethod(HttpExchange exchange, String expected) throws Refused {

@@ -20,6 +20,7 @@ import jiaohao.hall.State;
 import jiaohao.health.Fault;
 import jiaohao.kiosk.Kiosk;
 import jiaohao.testing.Await;
+import jiaohao.web.OwnNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -7,36 +7,36 @@ import java.util.SplittableRandom;
 import jiaohao.testing.Await;
 
 /** A notebook with its courier, and what the stream has of it. */
-final class Carriage implements AutoCloseable {
-  static final String HALL = "chebei-01";
+public final class Carriage implements AutoCloseable {
+  public static final String HALL = "chebei-01";
 
   private final Notebook notebook;
   private final Link link;
-  final Courier courier;
+  public final Courier courier;
   private Courier.Done last = new Courier.Done.More();
 
-  Carriage(String hall, Notebook notebook, String... servers) {
+  public Carriage(String hall, Notebook notebook, String... servers) {
     this.notebook = notebook;
     this.link = link(servers);
     this.courier = new Courier(hall, notebook.reader(), link, new SplittableRandom(1));
   }
 
-  static Link link(String... servers) {
+  public static Link link(String... servers) {
     return new Link(List.of(servers), Optional.empty(), Optional.empty(), "test");
   }
 
   /** Goes on until the stream has everything, whatever fails meanwhile. */
-  void carryAll() throws Exception {
+  public void carryAll() throws Exception {
     Await.until("everything is sent", () -> step() instanceof Courier.Done.All);
   }
 
-  Courier.Done step() throws Exception {
+  public Courier.Done step() throws Exception {
     last = courier.step(notebook.last());
     return last;
   }
 
   /** Goes on until a step comes to this. */
-  <D extends Courier.Done> D carryUntil(Class<D> outcome) throws Exception {
+  public <D extends Courier.Done> D carryUntil(Class<D> outcome) throws Exception {
     Await.until(outcome.getSimpleName(), () -> outcome.isInstance(step()));
     return outcome.cast(last);
   }
@@ -47,7 +47,7 @@ final class Carriage implements AutoCloseable {
   }
 
   /** Every event that the stream has of a hall, as it came. */
-  static List<String> stored(String server, String hall) throws Exception {
+  public static List<String> stored(String server, String hall) throws Exception {
     List<String> lines = new ArrayList<>();
     try (Link link = link(server)) {
       CentreStream stream = new CentreStream(link);

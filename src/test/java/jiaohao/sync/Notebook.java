@@ -16,7 +16,7 @@ import jiaohao.journal.Row;
 import jiaohao.journal.StateLock;
 
 /** A journal that a test writes as it likes, and reads as the courier does. */
-final class Notebook implements AutoCloseable {
+public final class Notebook implements AutoCloseable {
   private static final OffsetDateTime BEGIN =
       Instant.parse("2026-11-02T01:00:00Z").atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime();
 
@@ -29,26 +29,26 @@ final class Notebook implements AutoCloseable {
     this.dir = dir;
   }
 
-  static Notebook in(Path dir) throws Exception {
+  public static Notebook in(Path dir) throws Exception {
     Notebook notebook = new Notebook(dir);
     notebook.open();
     return notebook;
   }
 
-  void open() throws Exception {
+  public void open() throws Exception {
     lock = StateLock.take(dir);
     journal = Journal.open(lock);
     reader = Journal.reader(dir);
   }
 
   /** Adds so many events. */
-  Notebook add(int count) throws Exception {
+  public Notebook add(int count) throws Exception {
     long last = journal.lastSeq();
     journal.append(LongStream.range(last, last + count).mapToObj(Notebook::fact).toList());
     return this;
   }
 
-  static Fact fact(long index) {
+  public static Fact fact(long index) {
     Event event =
         index == 0
             ? new Event.JournalStarted("test")
@@ -56,26 +56,26 @@ final class Notebook implements AutoCloseable {
     return new Fact(BEGIN.plusSeconds(index), LocalDate.of(2026, 11, 2), event);
   }
 
-  Journal journal() {
+  public Journal journal() {
     return journal;
   }
 
-  JournalReader reader() {
+  public JournalReader reader() {
     return reader;
   }
 
-  long last() {
+  public long last() {
     return journal.lastSeq();
   }
 
   /** Every event as exported. */
-  List<String> lines() throws Exception {
+  public List<String> lines() throws Exception {
     List<String> lines = new ArrayList<>();
     journal.read(1, row -> lines.add(row.exported()));
     return lines;
   }
 
-  List<Row> rows() throws Exception {
+  public List<Row> rows() throws Exception {
     List<Row> rows = new ArrayList<>();
     journal.read(1, rows::add);
     return rows;

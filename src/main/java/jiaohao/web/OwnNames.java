@@ -1,4 +1,4 @@
-package jiaohao.console;
+package jiaohao.web;
 
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param configured the host of the device file
  */
-record OwnNames(String configured) implements Predicate<String> {
+public record OwnNames(String configured) implements Predicate<String> {
   private static final Pattern ADDRESS =
       Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
   private static final Pattern LOCAL = Pattern.compile("[a-z0-9-]+(\\.(local|lan|home\\.arpa))?");

@@ -1,4 +1,4 @@
-package jiaohao;
+package jiaohao.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import jiaohao.hall.DayFigures;
  * kept. CSV is one table, in which the services and waits that kept their standard have a row, and
  * those that did not another.
  */
-final class DayReport {
+public final class DayReport {
   /** How the report is written; lower case on the command line. */
-  enum Format {
+  public enum Format {
     text,
     csv,
     html
@@ -40,12 +40,14 @@ final class DayReport {
   private final DayFigures figures;
   private final Adherence adherence;
 
-  DayReport(DayFigures figures, Adherence adherence) {
+  /** The report of what two folds have seen of one day. */
+  public DayReport(DayFigures figures, Adherence adherence) {
     this.figures = figures;
     this.adherence = adherence;
   }
 
-  String as(Format format) {
+  /** The report in words of that kind. */
+  public String as(Format format) {
     return switch (format) {
       case text -> text();
       case csv -> csv();

@@ -1,0 +1,154 @@
+package jiaohao.central;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jiaohao.clock.Clock;
+import jiaohao.report.DayReport;
+import jiaohao.web.LiveEvents;
+import jiaohao.web.PageFiles;
+import jiaohao.web.Refused;
+import jiaohao.web.Reply;
+import jiaohao.web.Request;
+import jiaohao.web.Site;
+
+/** The centre's API and pages: all halls for staff, and one ticket for whoever holds its slip. */
+final class CentreSite implements Site {
+  private static final Pattern OF_HALL =
+      Pattern.compile("/api/halls/([a-z0-9-]{1,32})(?:/(events|report\\.csv|days))?");
+
+  private static final Pattern OF_TICKET = Pattern.compile("(/api)?/t/([0-9A-Za-z]{1,64})");
+
+  private static final int LISTED_DAYS = 30;
+  private static final long LOOK_MILLIS = 250;
+  private static final long BEAT_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  private final Halls halls;
+  private final Clock clock;
+  private final PageFiles files = new PageFiles(CentreSite.class);
+  private final RateLimit ticketLimit;
+
+  CentreSite(Halls halls, Clock clock) {
+    this.halls = halls;
+    this.clock = clock;
+    // A page asks every three seconds, and a family may stand behind one address.
+    this.ticketLimit = new RateLimit(40, 4, clock::nanos);
+  }
+
+  @Override
+  public String method(String path) {
+    return "GET";
+  }
+
+  @Override
+  public Optional<Live> live(String path) {
+    return path.equals("/api/live") ? Optional.of(this::tell) : Optional.empty();
+  }
+
+  /** An open page is told when something has changed, four times a second at most. */
+  private void tell(LiveEvents events) throws IOException, InterruptedException {
+    long seen = -1;
+    events.retry(1000);
+    while (true) {
+      long version = halls.version();
+      if (version != seen) {
+        seen = version;
+        events.news("changed", Long.toString(version));
+      }
+      events.beat(BEAT_NANOS, Long.toString(clock.wall().toEpochMilli()));
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  @Override
+  public Optional<Download> download(Request request) throws Refused, IOException {
+    Matcher path = OF_HALL.matcher(request.path());
+    if (!path.matches() || path.group(2) == null || path.group(2).equals("days")) {
+      return Optional.empty();
+    }
+    HallCopy hall = hall(path.group(1));
+    return Optional.of(
+        path.group(2).equals("events") ? events(hall, from(request)) : csv(hall, day(request)));
+  }
+
+  private static Download events(HallCopy hall, long from) {
+    return new Download(
+        "application/x-ndjson; charset=utf-8",
+        out ->
+            hall.events(from, line -> out.write((line + "\n").getBytes(StandardCharsets.UTF_8))));
+  }
+
+  private static Download csv(HallCopy hall, LocalDate day) throws IOException {
+    byte[] csv = hall.report(day).as(DayReport.Format.csv).getBytes(StandardCharsets.UTF_8);
+    return new Download("text/csv; charset=utf-8", out -> out.write(csv));
+  }
+
+  private static long from(Request request) throws Refused {
+    String from = request.field("from").orElse("1");
+    if (!from.matches("[1-9]\\d{0,17}")) {
+      throw new Refused(400, "from 应为事件序号 / from: expected an event's number, from 1: " + from);
+    }
+    return Long.parseLong(from);
+  }
+
+  private static LocalDate day(Request request) throws Refused {
+    String day = request.required("day");
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeParseException notADay) {
+      throw new Refused(400, "day 应为日期 / day: expected YYYY-MM-DD: " + day);
+    }
+  }
+
+  @Override
+  public Reply answer(Request request) throws Refused, IOException {
+    String path = request.path();
+    Matcher ticket = OF_TICKET.matcher(path);
+    if (ticket.matches()) {
+      return ticket.group(1) == null
+          ? files.file("ticket.html").orElseThrow()
+          : turn(ticket.group(2), request.address());
+    }
+    if (path.equals("/api/halls")) {
+      return Reply.json(HallsJson.of(halls, clock.wall()));
+    }
+    Matcher hall = OF_HALL.matcher(path);
+    if (hall.matches()) {
+      HallCopy copy = hall(hall.group(1));
+      return Reply.json(
+          hall.group(2) == null ? copy.stateJson(clock.wall()) : DaysJson.of(copy, LISTED_DAYS));
+    }
+    return file(path).orElseThrow(() -> new Refused(404, "没有这个地址 / no such address: " + path));
+  }
+
+  private Optional<Reply> file(String path) throws IOException {
+    return files.file(path.equals("/") ? "index.html" : path.substring(1));
+  }
+
+  private HallCopy hall(String id) throws Refused {
+    return halls.hall(id).orElseThrow(() -> new Refused(404, "没有这个营业厅 / no such hall: " + id));
+  }
+
+  /** The same answer for whatever leads to no open ticket. */
+  private Reply turn(String reference, String address) throws Refused {
+    if (!ticketLimit.allows(address)) {
+      throw new Refused(429, "请求太多,请稍候 / too many requests; one moment");
+    }
+    return Reply.json(
+        halls
+            .turn(reference)
+            .orElseThrow(() -> new Refused(404, "没有这张号票,或已办结 / no such ticket, or it is finished"))
+            .json(clock.wall()));
+  }
+
+  /** The files a public page is made of. */
+  static List<String> publicFiles() {
+    return List.of("/ticket.css", "/ticket.js", "/dom.js", "/icon.svg");
+  }
+}

@@ -1,0 +1,342 @@
+package jiaohao.central;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import jiaohao.hall.State;
+import jiaohao.journal.EventFormatException;
+import jiaohao.journal.Row;
+import jiaohao.sync.CentreStream;
+import jiaohao.sync.Deliveries;
+import jiaohao.sync.Deliveries.Delivery;
+import jiaohao.sync.Link;
+import jiaohao.sync.LinkException;
+import jiaohao.sync.Message;
+import jiaohao.sync.StateBucket;
+import org.tinylog.Logger;
+
+/**
+ * Follows the stream on a thread of its own: verifies every message, keeps its events, and only
+ * then folds them, so that nobody is shown what a power cut could still take back. What does not
+ * fit is refused and counted, and keeps no other hall from being followed.
+ */
+final class Follower implements AutoCloseable {
+  private static final int AT_ONCE = 500;
+  private static final Duration PATIENCE = Duration.ofMillis(500);
+  private static final Duration NO_MORE = Duration.ofMillis(1);
+
+  /** About a busy day of one hall; a start folds as many in well under a second. */
+  private static final int SNAPSHOT_EVERY = 5000;
+
+  private final Halls halls;
+  private final CentreFile file;
+  private final CentreStream stream;
+  private final StateBucket bucket;
+  private final List<String> subjects;
+  private final Link link;
+  private final Thread thread;
+  private final Map<String, Long> snapshots = new HashMap<>();
+  private volatile boolean closing;
+  private CentreFile.Position position;
+
+  private Follower(Halls halls, CentreFile file, Link link, List<String> subjects)
+      throws IOException {
+    this.halls = halls;
+    this.file = file;
+    this.link = link;
+    this.stream = new CentreStream(link);
+    this.bucket = new StateBucket(link);
+    this.subjects = List.copyOf(subjects);
+    this.position = file.position();
+    this.thread = Thread.ofPlatform().name("follower").daemon().unstarted(this::run);
+  }
+
+  /**
+   * Opens the centre's file, folds what it holds, and follows the stream from there on.
+   *
+   * @param subjects of single halls, or those of all
+   */
+  static Follower start(Halls halls, Path stateDir, Link link, List<String> subjects)
+      throws IOException {
+    CentreFile file = CentreFile.open(stateDir);
+    halls.begin(file);
+    Follower follower = new Follower(halls, file, link, subjects);
+    halls.all().forEach(hall -> follower.snapshots.put(hall.id(), hall.seq()));
+    follower.thread.start();
+    return follower;
+  }
+
+  private void run() {
+    try {
+      while (!closing) {
+        follow();
+        TimeUnit.MILLISECONDS.sleep(500);
+      }
+    } catch (InterruptedException stopping) {
+      Logger.debug("the follower was stopped");
+    } finally {
+      keepAll();
+      file.close();
+    }
+  }
+
+  /** Until something fails, which is told once. */
+  private void follow() throws InterruptedException {
+    try {
+      stream.ensure();
+      find();
+      long connects = link.connects();
+      try (StateBucket.Watch _ = bucket.watch(this::told);
+          Deliveries deliveries = stream.deliveries(subjects, position.seq() + 1)) {
+        halls.connected(true);
+        while (!closing && connects == link.connects()) {
+          take(next(deliveries));
+        }
+      }
+    } catch (IOException | RuntimeException failed) {
+      if (halls.connected()) {
+        Logger.warn("centre: {}", failed.getMessage());
+      }
+      Logger.debug(failed, "the stream cannot be followed");
+    }
+    halls.connected(false);
+  }
+
+  /** What a box says of itself; any key that is no hall's is nobody's. */
+  private void told(String key, String json, Instant at) {
+    boolean fenced = key.endsWith(StateBucket.FENCED);
+    String id = fenced ? key.substring(0, key.length() - StateBucket.FENCED.length()) : key;
+    if (!Halls.ID.matcher(id).matches() || !follows(id)) {
+      return;
+    }
+    HallCopy hall = halls.made(id);
+    try {
+      if (fenced) {
+        hall.tellFenced(Fenced.read(json));
+      } else {
+        hall.tell(HallCopy.Pulse.read(json), at);
+      }
+      halls.changed();
+    } catch (RuntimeException strange) {
+      halls.countRefused();
+      Logger.debug("{}: its state is refused: {}", id, strange.getMessage());
+    }
+  }
+
+  private boolean follows(String id) {
+    return subjects.contains(CentreStream.SUBJECTS) || subjects.contains(CentreStream.subject(id));
+  }
+
+  /** A stream that was made anew, or put back to an older day, is read from its beginning. */
+  private void find() throws LinkException, InterruptedException {
+    String created = stream.created().toString();
+    boolean same =
+        position.stream().equals(created)
+            && (position.seq() == 0
+                || stream
+                    .body(position.seq())
+                    .map(Follower::mark)
+                    .orElse("")
+                    .equals(position.mark()));
+    if (!same) {
+      position = new CentreFile.Position(created, 0, "");
+    }
+  }
+
+  /** Tells one message from another in its place. */
+  private static String mark(byte[] body) {
+    return Long.toHexString(body.length) + "-" + Arrays.hashCode(body);
+  }
+
+  /** What comes within a moment, and shares a transaction. */
+  private List<Delivery> next(Deliveries deliveries) throws LinkException, InterruptedException {
+    List<Delivery> next = new ArrayList<>();
+    Optional<Delivery> one = deliveries.next(PATIENCE);
+    while (one.isPresent()) {
+      next.add(one.get());
+      one = next.size() < AT_ONCE ? deliveries.next(NO_MORE) : Optional.empty();
+    }
+    if (next.isEmpty()) {
+      link.connection(); // throws if it is lost
+    }
+    return next;
+  }
+
+  private void take(List<Delivery> deliveries) throws IOException {
+    if (deliveries.isEmpty()) {
+      return;
+    }
+    Map<String, Growth> growths = new LinkedHashMap<>();
+    for (Delivery delivery : deliveries) {
+      read(delivery, growths);
+    }
+    Delivery last = deliveries.getLast();
+    List<CentreFile.Addition> additions =
+        growths.values().stream()
+            .filter(growth -> !growth.rows.isEmpty())
+            .map(growth -> new CentreFile.Addition(growth.hall.id(), growth.rows))
+            .toList();
+    position = new CentreFile.Position(position.stream(), last.streamSeq(), mark(last.body()));
+    file.add(additions, position);
+    growths.values().forEach(Growth::publish);
+    halls.changed();
+    keep(additions);
+  }
+
+  /** What one hall gains by this transaction. */
+  private static final class Growth {
+    final HallCopy hall;
+    final List<Row> rows = new ArrayList<>();
+    State state;
+    Optional<String> misfit = Optional.empty();
+    long refused;
+    Instant heard = Instant.EPOCH;
+
+    Growth(HallCopy hall) {
+      this.hall = hall;
+      this.state = hall.state();
+    }
+
+    long seq() {
+      return rows.isEmpty() ? hall.seq() : rows.getLast().seq();
+    }
+
+    String hash() {
+      return rows.isEmpty() ? hall.hash() : rows.getLast().hash();
+    }
+
+    void publish() {
+      if (!rows.isEmpty()) {
+        hall.take(rows, state, heard);
+      }
+      misfit.ifPresent(why -> hall.refuse(why, refused));
+    }
+  }
+
+  private void read(Delivery delivery, Map<String, Growth> growths) throws IOException {
+    String id = hallOf(delivery.subject());
+    if (!Halls.ID.matcher(id).matches()) {
+      halls.countRefused();
+      return;
+    }
+    Growth growth = growths.computeIfAbsent(id, name -> new Growth(halls.made(name)));
+    Optional<String> misfit;
+    try {
+      misfit = add(Message.read(delivery.body()).rows(), growth);
+    } catch (EventFormatException strange) {
+      misfit = Optional.of(strange.getMessage());
+    }
+    if (misfit.isPresent()) {
+      growth.misfit = misfit;
+      growth.refused++;
+      halls.countRefused();
+      Logger.debug("{}: message {} is refused: {}", id, delivery.streamSeq(), misfit.get());
+    } else {
+      growth.heard = delivery.at();
+    }
+  }
+
+  private static String hallOf(String subject) {
+    String[] tokens = subject.split("\\.", -1);
+    return tokens.length == 3 ? tokens[1] : "";
+  }
+
+  /** Adds a message's events, all or none; those that are held already are passed over. */
+  private Optional<String> add(List<Row> rows, Growth growth) throws IOException {
+    if (growth.seq() == 0 && halls.isOfAnother(rows.getFirst().journal(), growth.hall.id())) {
+      return Optional.of("the journal of another hall");
+    }
+    List<Row> fresh = new ArrayList<>();
+    long seq = growth.seq();
+    String hash = growth.hash();
+    for (Row row : rows) {
+      if (row.seq() <= seq) {
+        if (!held(row, growth)) {
+          return Optional.of("another event " + row.seq() + " than the one that is held");
+        }
+        continue;
+      }
+      Optional<String> misfit = growth.hall.misfit(row, seq, hash);
+      if (misfit.isPresent()) {
+        return misfit;
+      }
+      fresh.add(row);
+      seq = row.seq();
+      hash = row.hash();
+    }
+    return grow(growth, fresh);
+  }
+
+  /** Folded before it is kept: what the rules cannot fold is no event of ours. */
+  private static Optional<String> grow(Growth growth, List<Row> fresh) {
+    try {
+      State state = growth.state;
+      for (Row row : fresh) {
+        state = state.apply(row.fact());
+      }
+      growth.state = state;
+      growth.rows.addAll(fresh);
+      return Optional.empty();
+    } catch (RuntimeException impossible) {
+      return Optional.of("events that cannot have happened: " + impossible);
+    }
+  }
+
+  private boolean held(Row row, Growth growth) throws IOException {
+    for (Row pending : growth.rows) {
+      if (pending.seq() == row.seq()) {
+        return pending.hash().equals(row.hash());
+      }
+    }
+    return file.line(growth.hall.id(), row.seq()).filter(row.exported()::equals).isPresent();
+  }
+
+  /** So that the next start is quick. */
+  private void keepAll() {
+    for (HallCopy hall : halls.all()) {
+      try {
+        if (hall.seq() > snapshots.getOrDefault(hall.id(), 0L)) {
+          keep(hall);
+        }
+      } catch (IOException unkept) {
+        Logger.warn("{}: {}", hall.id(), unkept.getMessage());
+      }
+    }
+  }
+
+  private void keep(HallCopy hall) throws IOException {
+    snapshots.put(hall.id(), hall.seq());
+    file.keep(hall.id(), new CentreFile.Kept(hall.seq(), hall.hash(), hall.state()));
+  }
+
+  private void keep(List<CentreFile.Addition> additions) throws IOException {
+    for (CentreFile.Addition addition : additions) {
+      HallCopy hall = halls.made(addition.hall());
+      if (hall.seq() - snapshots.getOrDefault(hall.id(), 0L) >= SNAPSHOT_EVERY) {
+        keep(hall);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    try {
+      if (!thread.join(Duration.ofSeconds(1))) {
+        thread.interrupt();
+        thread.join(1000);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
