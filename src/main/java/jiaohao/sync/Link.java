@@ -85,7 +85,7 @@ public final class Link implements AutoCloseable {
     try {
       opened = Nats.connect(options());
     } catch (AuthenticationException denied) {
-      throw new LinkException(Fault.SYNC_CREDENTIALS, told(), denied);
+      throw failure(Fault.SYNC_CREDENTIALS, denied);
     } catch (IOException | IllegalArgumentException failed) {
       throw lost(failed);
     }
@@ -102,7 +102,12 @@ public final class Link implements AutoCloseable {
         mistrusted || isTls(cause)
             ? Fault.SYNC_TLS
             : refused ? Fault.SYNC_CREDENTIALS : Fault.SYNC_UNREACHABLE;
-    return new LinkException(fault, told(), cause);
+    return failure(fault, cause);
+  }
+
+  private LinkException failure(Fault fault, Exception cause) {
+    String remedy = fault.remedy("zh") + " / " + fault.remedy("en");
+    return new LinkException(fault, told() + ": " + remedy, cause);
   }
 
   /** The servers, without what an address may hold before its @. */

@@ -35,6 +35,11 @@ public final class Carriage implements AutoCloseable {
     return last;
   }
 
+  /** One step more; whether everything is sent. */
+  public boolean sent() throws Exception {
+    return step() instanceof Courier.Done.All;
+  }
+
   /** Goes on until a step comes to this. */
   public <D extends Courier.Done> D carryUntil(Class<D> outcome) throws Exception {
     Await.until(outcome.getSimpleName(), () -> outcome.isInstance(step()));

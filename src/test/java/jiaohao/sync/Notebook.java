@@ -52,7 +52,9 @@ public final class Notebook implements AutoCloseable {
     Event event =
         index == 0
             ? new Event.JournalStarted("test")
-            : new Event.FaultRaised("printer:" + index, "paper-end", true);
+            : index % 2 == 1
+                ? new Event.FaultRaised("printer", "paper-end", true)
+                : new Event.FaultCleared("printer", "paper-end");
     return new Fact(BEGIN.plusSeconds(index), LocalDate.of(2026, 11, 2), event);
   }
 
