@@ -1,11 +1,12 @@
 package jiaohao.central;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,9 +22,15 @@ import jiaohao.web.Site;
 /** The centre's API and pages: all halls for staff, and one ticket for whoever holds its slip. */
 final class CentreSite implements Site {
   private static final Pattern OF_HALL =
-      Pattern.compile("/api/halls/([a-z0-9-]{1,32})(?:/(events|report\\.csv|days))?");
+      Pattern.compile("/api/halls/([a-z0-9-]{1,32})(?:/(events|report\\.csv|days|plan))?");
 
   private static final Pattern OF_TICKET = Pattern.compile("(/api)?/t/([0-9A-Za-z]{1,64})");
+
+  private static final Set<String> DOWNLOADS = Set.of("events", "report.csv");
+
+  /** Chart.js, of its WebJar: the pages of a region without internet have it too. */
+  private static final String CHARTS =
+      "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
 
   private static final int LISTED_DAYS = 30;
   private static final long LOOK_MILLIS = 250;
@@ -69,7 +76,7 @@ final class CentreSite implements Site {
   @Override
   public Optional<Download> download(Request request) throws Refused, IOException {
     Matcher path = OF_HALL.matcher(request.path());
-    if (!path.matches() || path.group(2) == null || path.group(2).equals("days")) {
+    if (!path.matches() || !DOWNLOADS.contains(String.valueOf(path.group(2)))) {
       return Optional.empty();
     }
     HallCopy hall = hall(path.group(1));
@@ -120,15 +127,36 @@ final class CentreSite implements Site {
     }
     Matcher hall = OF_HALL.matcher(path);
     if (hall.matches()) {
-      HallCopy copy = hall(hall.group(1));
-      return Reply.json(
-          hall.group(2) == null ? copy.stateJson(clock.wall()) : DaysJson.of(copy, LISTED_DAYS));
+      return ofHall(hall(hall.group(1)), hall.group(2));
     }
     return file(path).orElseThrow(() -> new Refused(404, "没有这个地址 / no such address: " + path));
   }
 
+  private Reply ofHall(HallCopy hall, String what) throws Refused, IOException {
+    if (what == null) {
+      return Reply.json(hall.stateJson(clock.wall()));
+    }
+    return what.equals("days")
+        ? Reply.json(DaysJson.of(hall, LISTED_DAYS))
+        : Reply.json(
+            hall.state()
+                .plan()
+                .map(PlanJson::of)
+                .orElseThrow(() -> new Refused(404, "还没有营业厅文件 / no hall file yet")));
+  }
+
   private Optional<Reply> file(String path) throws IOException {
-    return files.file(path.equals("/") ? "index.html" : path.substring(1));
+    return switch (path) {
+      case "/" -> files.file("index.html");
+      case "/charts.js" -> Optional.of(charts());
+      default -> files.file(path.substring(1));
+    };
+  }
+
+  private static Reply charts() throws IOException {
+    try (InputStream script = CentreSite.class.getResourceAsStream(CHARTS)) {
+      return new Reply(200, "text/javascript; charset=utf-8", script.readAllBytes());
+    }
   }
 
   private HallCopy hall(String id) throws Refused {
@@ -145,10 +173,5 @@ final class CentreSite implements Site {
             .turn(reference)
             .orElseThrow(() -> new Refused(404, "没有这张号票,或已办结 / no such ticket, or it is finished"))
             .json(clock.wall()));
-  }
-
-  /** The files a public page is made of. */
-  static List<String> publicFiles() {
-    return List.of("/ticket.css", "/ticket.js", "/dom.js", "/icon.svg");
   }
 }

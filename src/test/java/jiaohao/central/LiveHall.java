@@ -95,6 +95,10 @@ final class LiveHall implements AutoCloseable {
     return this;
   }
 
+  void raise(String device, String fault) throws Exception {
+    kiosk.report(new Command.RaiseFault(device, fault, false));
+  }
+
   /** Tells the bucket what the hall looks like. */
   LiveHall tell() throws Exception {
     new Pulse(id, link).state(journal, "test 1", clock.wall(), StateJson.of(kiosk));
