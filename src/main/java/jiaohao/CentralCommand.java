@@ -67,7 +67,7 @@ final class CentralCommand implements Callable<Integer> {
             ? List.of(CentreStream.SUBJECTS)
             : halls.stream().map(CentreStream::subject).toList();
     try {
-      Link link = new Link(nats, credentials, ca, "jiaohao central");
+      Link link = new Link(nats, credentials, ca, "centre");
       Central central =
           Central.start(link, subjects, state, port, new SystemClock(SystemClock.Trust.ALWAYS));
       Runtime.getRuntime()

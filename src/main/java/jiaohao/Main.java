@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       VoiceCommand.class,
       JournalCommand.class,
       ReportCommand.class,
-      CentralCommand.class
+      CentralCommand.class,
+      KeyCommand.class
     })
 public final class Main implements Runnable {
   static final int FINE = 0;

@@ -64,7 +64,7 @@ public final class Firmware implements AutoCloseable {
   }
 
   private static Link link(DeviceFile.Sync sync, String hall) {
-    return new Link(sync.nats(), sync.credentials(), sync.ca(), "jiaohao " + hall);
+    return new Link(sync.nats(), sync.credentials(), sync.ca(), hall);
   }
 
   private void sync(Link link, Command.Start start, Path stateDir, Clock clock) {

@@ -48,7 +48,7 @@ public final class Link implements AutoCloseable {
    * @param servers of one NATS; any of them will do
    * @param credentials file of a .creds or an nkey's seed, for servers that ask for one
    * @param ca PEM file of what the servers' certificates come from; empty for those Java trusts
-   * @param name that the server's operator sees
+   * @param name that the server's operator sees: the hall's id, or "centre"
    */
   public Link(List<String> servers, Optional<Path> credentials, Optional<Path> ca, String name) {
     this.servers = List.copyOf(servers);
@@ -81,9 +81,10 @@ public final class Link implements AutoCloseable {
   private Connection opened() throws LinkException, InterruptedException {
     refused = false;
     mistrusted = false;
+    Options options = options();
     Connection opened;
     try {
-      opened = Nats.connect(options());
+      opened = Nats.connect(options);
     } catch (AuthenticationException denied) {
       throw failure(Fault.SYNC_CREDENTIALS, denied);
     } catch (IOException | IllegalArgumentException failed) {
@@ -119,7 +120,8 @@ public final class Link implements AutoCloseable {
     Options.Builder options =
         new Options.Builder()
             .servers(servers.toArray(String[]::new))
-            .connectionName(name)
+            .connectionName("jiaohao " + name)
+            .inboxPrefix(ServerUser.inbox(name) + ".")
             .connectionTimeout(CONNECTING)
             .pingInterval(PING)
             .maxPingsOut(2)

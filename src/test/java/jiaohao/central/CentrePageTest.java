@@ -12,6 +12,7 @@ import java.util.List;
 import jiaohao.testing.Await;
 import jiaohao.testing.Browser;
 import jiaohao.testing.NatsServer;
+import jiaohao.testing.Picture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class CentrePageTest {
     awaitText("#turn", "已办结");
   }
 
-  /** {@code -Djiaohao.centre.pictures=DIR}: the pages as pictures, to be looked at. */
+  /** With {@code -Djiaohao.centre.pictures=device/centre}: the README's picture, and others. */
   @Test
   void pictures() throws Exception {
     String where = System.getProperty("jiaohao.centre.pictures");
@@ -140,9 +141,11 @@ class CentrePageTest {
     heating.send().tell();
     north.send().tell();
     Path folder = Files.createDirectories(Path.of(where));
+    browser.resize(1280, 460);
     open("/?lang=zh");
     awaitText("[data-hall='chebei-01'] .figure", "12");
     shot(folder, "centre.png");
+    browser.resize(1280, 720);
     open("/?lang=en#chebei-01");
     awaitText(".window.busy", "A002");
     Await.until(
@@ -160,6 +163,6 @@ class CentrePageTest {
   }
 
   private void shot(Path folder, String name) throws Exception {
-    Files.write(folder.resolve(name), browser.picture());
+    Picture.write(browser.picture(), 1280, folder.resolve(name));
   }
 }

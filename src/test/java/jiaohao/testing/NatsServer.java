@@ -84,7 +84,10 @@ public final class NatsServer implements AutoCloseable {
     Await.until("nats-server answers", Duration.ofSeconds(20), this::answers);
   }
 
-  private boolean answers() {
+  private boolean answers() throws IOException {
+    if (!process.isAlive()) {
+      throw new IOException("nats-server ended: " + Files.readString(dir.resolve("nats.log")));
+    }
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 500);
       return socket.getInputStream().read() == 'I'; // INFO {…}
