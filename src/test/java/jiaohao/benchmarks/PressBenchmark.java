@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import jiaohao.clock.Clock;
 import jiaohao.clock.SystemClock;
+import jiaohao.config.DeviceFile;
 import jiaohao.config.HallFile;
 import jiaohao.config.Reading;
 import jiaohao.hall.Command;
@@ -26,7 +28,8 @@ import jiaohao.testing.PacedLine;
  * How long a customer waits: the whole firmware, its journal on the disk, its printer behind a real
  * tty whose far end takes a byte only when 9600 baud have let it pass. And from a commit to the
  * first frame for the number boards, digits and dots. Arguments: {@code [PRESSES [answering|mute
- * [DIR]]]}.
+ * [DIR [NATS]]]]}, the last the address of a server that events are sent to: one that is there,
+ * slow or gone must make no difference.
  */
 public final class PressBenchmark {
   private static final int BAUD = 9600;
@@ -44,7 +47,8 @@ public final class PressBenchmark {
   private volatile long committedNanos;
   private Figures figures = new Figures();
 
-  private PressBenchmark(PacedLine line, Clock clock, Path stateDir) throws Exception {
+  private PressBenchmark(PacedLine line, Clock clock, Path stateDir, Optional<DeviceFile.Sync> sync)
+      throws Exception {
     this.line = line;
     this.devices = new TappedDevices(clock);
     Reading<Plan> hall = HallFile.read(Path.of("device/halls/demo.toml"));
@@ -52,7 +56,7 @@ public final class PressBenchmark {
     firmware =
         new Firmware(
             new Command.Start("benchmark", plan, hall.source()),
-            TappedDevices.file(plan, line.slave(), BAUD),
+            TappedDevices.file(plan, line.slave(), BAUD, sync),
             devices,
             clock,
             stateDir);
@@ -65,10 +69,12 @@ public final class PressBenchmark {
     int presses = args.length > 0 ? Integer.parseInt(args[0]) : 60;
     boolean mute = args.length > 1 && args[1].equals("mute");
     Path parent = Path.of(args.length > 2 ? args[2] : "target");
+    Optional<DeviceFile.Sync> sync =
+        args.length > 3 ? Optional.of(new DeviceFile.Sync(args[3])) : Optional.empty();
     Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
     try (Scratch scratch = Scratch.in(parent, "press-benchmark");
         PacedLine line = new PacedLine(BAUD, mute ? PacedLine.Far.MUTE : printer(clock))) {
-      new PressBenchmark(line, clock, scratch.dir()).measure(presses);
+      new PressBenchmark(line, clock, scratch.dir(), sync).measure(presses);
     }
   }
 

@@ -42,7 +42,7 @@ final class TappedDevices implements Devices {
     this.clock = clock;
   }
 
-  static DeviceFile file(Plan plan, String port, int baud) {
+  static DeviceFile file(Plan plan, String port, int baud, Optional<DeviceFile.Sync> sync) {
     return new DeviceFile(
         List.of(new DeviceFile.Printer("printer", port, baud, 80, DeviceFile.Flow.NONE)),
         List.of(
@@ -56,7 +56,7 @@ final class TappedDevices implements Devices {
                 new DeviceFile.Layout(2, DeviceFile.Order.ROWS, 0))),
         SimulatedButtons.of(plan),
         new DeviceFile.Voice("off"),
-        Optional.empty(),
+        sync,
         Optional.empty(),
         DeviceFile.Trust.ALWAYS);
   }
