@@ -11,23 +11,27 @@ import jiaohao.central.Central;
 import jiaohao.clock.SystemClock;
 import jiaohao.sync.CentreStream;
 import jiaohao.sync.Link;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code central}: the server that many halls report to. */
-@Command(name = "central", description = "Follows every hall, and shows them on pages of its own.")
+@Command(
+    name = "central",
+    description = "Follows every hall, and shows them on pages of its own.",
+    subcommands = UserCommand.class)
 final class CentralCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
   @Option(
       names = "--nats",
-      required = true,
       split = ",",
       paramLabel = "URL",
       description = "The NATS servers, separated by commas: any of them will do.")
-  private List<String> nats;
+  private List<String> nats = new ArrayList<>();
 
   @Option(
       names = "--state",
-      required = true,
       paramLabel = "DIR",
       description = "Where this centre keeps its copy of every hall's events.")
   private Path state;
@@ -36,8 +40,24 @@ final class CentralCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "8090",
-      description = "The pages' port on 127.0.0.1 (default ${DEFAULT-VALUE}); 0 takes a free one.")
+      description = "The pages' port (default ${DEFAULT-VALUE}); 0 takes a free one.")
   private int port;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "Where the pages answer (default ${DEFAULT-VALUE}); any other address asks for a login.")
+  private String listen;
+
+  @Option(
+      names = "--public",
+      paramLabel = "URL",
+      defaultValue = "",
+      description =
+          "https://HOST of the web server that passes requests on; then a login is asked for too.")
+  private String url;
 
   @Option(
       names = "--credentials",
@@ -59,25 +79,46 @@ final class CentralCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    requireOptions();
     if (!Service.isStateDirectory(state)) {
       return Main.WRONG_USE;
     }
-    List<String> subjects =
-        halls.isEmpty()
-            ? List.of(CentreStream.SUBJECTS)
-            : halls.stream().map(CentreStream::subject).toList();
     try {
-      Link link = new Link(nats, credentials, ca, "centre");
-      Central central =
-          Central.start(link, subjects, state, port, new SystemClock(SystemClock.Trust.ALWAYS));
+      Central central = start();
       Runtime.getRuntime()
           .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> stop(central)));
-      System.out.println("ready http://127.0.0.1:" + central.port());
+      System.out.println("ready http://" + listen + ":" + central.port());
       new CountDownLatch(1).await(); // the hook is about to end the process
       return Main.FINE;
     } catch (IOException cannot) {
       System.err.println(cannot.getMessage());
       return Main.FAULT;
+    }
+  }
+
+  private Central start() throws IOException {
+    List<String> subjects =
+        halls.isEmpty()
+            ? List.of(CentreStream.SUBJECTS)
+            : halls.stream().map(CentreStream::subject).toList();
+    return Central.start(
+        new Link(nats, credentials, ca, "centre"),
+        subjects,
+        state,
+        new Central.Door(listen, port, url),
+        new SystemClock(SystemClock.Trust.ALWAYS));
+  }
+
+  /** Not for picocli to require: {@code central user} has need of none. */
+  private void requireOptions() {
+    if (nats.isEmpty() || state == null) {
+      String missing = nats.isEmpty() ? "--nats=URL" : "--state=DIR";
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "Missing required option: '" + missing + "'");
+    }
+    if (!url.isEmpty() && !url.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--public " + url + ": expected https://HOST");
     }
   }
 

@@ -76,8 +76,8 @@ final class Requests implements Site {
   }
 
   @Override
-  public Optional<Live> live(String path) {
-    return path.equals(EVENTS) ? Optional.of(new LivePanel(bench)) : Optional.empty();
+  public Optional<Live> live(Request request) {
+    return request.path().equals(EVENTS) ? Optional.of(new LivePanel(bench)) : Optional.empty();
   }
 
   @Override

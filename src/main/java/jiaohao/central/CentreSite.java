@@ -54,8 +54,8 @@ final class CentreSite implements Site {
   }
 
   @Override
-  public Optional<Live> live(String path) {
-    return path.equals("/api/live") ? Optional.of(this::tell) : Optional.empty();
+  public Optional<Live> live(Request request) {
+    return request.path().equals("/api/live") ? Optional.of(this::tell) : Optional.empty();
   }
 
   /** An open page is told when something has changed, four times a second at most. */
@@ -73,10 +73,21 @@ final class CentreSite implements Site {
     }
   }
 
+  /** Whether something is taken away at this path. */
+  static boolean isDownload(String path) {
+    Matcher parts = OF_HALL.matcher(path);
+    return parts.matches() && DOWNLOADS.contains(String.valueOf(parts.group(2)));
+  }
+
+  /** Whether this is a ticket's page, which is everybody's. */
+  static boolean isTicket(String path) {
+    return OF_TICKET.matcher(path).matches();
+  }
+
   @Override
   public Optional<Download> download(Request request) throws Refused, IOException {
     Matcher path = OF_HALL.matcher(request.path());
-    if (!path.matches() || !DOWNLOADS.contains(String.valueOf(path.group(2)))) {
+    if (!isDownload(request.path()) || !path.matches()) {
       return Optional.empty();
     }
     HallCopy hall = hall(path.group(1));
@@ -124,6 +135,9 @@ final class CentreSite implements Site {
     }
     if (path.equals("/api/halls")) {
       return Reply.json(HallsJson.of(halls, clock.wall()));
+    }
+    if (path.equals("/api/me")) {
+      return Reply.NOTHING; // nobody in particular: this centre has no login
     }
     Matcher hall = OF_HALL.matcher(path);
     if (hall.matches()) {

@@ -42,8 +42,8 @@ final class ConsoleSite implements Site {
   }
 
   @Override
-  public Optional<Live> live(String path) {
-    return path.equals(EVENTS) ? Optional.of(screen) : Optional.empty();
+  public Optional<Live> live(Request request) {
+    return request.path().equals(EVENTS) ? Optional.of(screen) : Optional.empty();
   }
 
   @Override

@@ -29,8 +29,12 @@ public interface Site {
   /** The one method a path is used with: "GET" or "POST". */
   String method(String path);
 
-  /** What an open page is told at this path; empty where there are only answers. */
-  Optional<Live> live(String path);
+  /**
+   * What an open page is told at this path; empty where there are only answers.
+   *
+   * @throws Refused for whatever cannot be had
+   */
+  Optional<Live> live(Request request) throws Refused, IOException;
 
   /**
    * What is downloaded by this request; empty where there are only answers.

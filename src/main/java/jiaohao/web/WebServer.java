@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,13 +30,20 @@ public final class WebServer implements AutoCloseable {
   /** More open pages than any hall has screens; each costs a connection as long as it is open. */
   private static final int MOST_LIVE = 64;
 
+  private static final int MOST_FORM_BYTES = 16 * 1024;
+
+  /** Whoever takes longer to ask is holding us up. */
+  private static final String MOST_SECONDS_TO_ASK = "20";
+
   private final HttpServer server;
   private final Predicate<String> ownName;
+  private final String ownOrigin;
   private final AtomicInteger live = new AtomicInteger();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private WebServer(HttpServer server, Predicate<String> ownName) {
+  private WebServer(HttpServer server, Predicate<String> ownName, String origin) {
     this.server = server;
+    this.ownOrigin = origin;
     this.ownName = ownName;
   }
 
@@ -45,9 +56,20 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer bind(InetSocketAddress address, Predicate<String> ownName)
       throws IOException {
+    return bind(address, ownName, "");
+  }
+
+  /**
+   * The same, for pages that browsers have from another server, which passes requests on.
+   *
+   * @param origin as browsers name that server: "https://queue.example.cn"; empty for none
+   */
+  public static WebServer bind(InetSocketAddress address, Predicate<String> ownName, String origin)
+      throws IOException {
     // Otherwise each small answer waits up to 40 ms for the acknowledgement of the one before.
     System.setProperty("sun.net.httpserver.nodelay", "true");
-    return new WebServer(HttpServer.create(address, 0), ownName);
+    System.setProperty("sun.net.httpserver.maxReqTime", MOST_SECONDS_TO_ASK);
+    return new WebServer(HttpServer.create(address, 0), ownName, origin);
   }
 
   public int port() {
@@ -72,8 +94,8 @@ public final class WebServer implements AutoCloseable {
     try {
       refuseOtherSites(exchange.getRequestHeaders());
       refuseWrongMethod(exchange, site.method(path));
-      Request request = Request.of(exchange.getRequestURI(), address(exchange));
-      var page = site.live(path);
+      Request request = Request.of(exchange.getRequestURI(), sent(exchange));
+      var page = site.live(request);
       if (page.isPresent()) {
         tell(exchange, page.get());
       } else {
@@ -110,10 +132,31 @@ public final class WebServer implements AutoCloseable {
     String host = headers.getFirst("Host");
     String name = host == null ? "" : host.replaceFirst(":\\d+$", "");
     String origin = headers.getFirst("Origin");
-    boolean ownPage = origin == null || origin.equals("http://" + host);
+    boolean ownPage = origin == null || origin.equals("http://" + host) || origin.equals(ownOrigin);
     if (!ownName.test(name) || !ownPage) {
       throw new Refused(403, "只供自己的页面使用 / for its own pages only");
     }
+  }
+
+  private static Request.Sent sent(HttpExchange exchange) throws Refused, IOException {
+    Map<String, String> headers = new HashMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+    return new Request.Sent(address(exchange), headers, form(exchange, headers));
+  }
+
+  /** Only forms are read, and small ones; what else is posted is nothing to anybody here. */
+  private static Map<String, String> form(HttpExchange exchange, Map<String, String> headers)
+      throws Refused, IOException {
+    if (!headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded")) {
+      return Map.of();
+    }
+    byte[] body = exchange.getRequestBody().readNBytes(MOST_FORM_BYTES + 1);
+    if (body.length > MOST_FORM_BYTES) {
+      throw new Refused(413, "内容太长 / too long");
+    }
+    return Request.form(new String(body, StandardCharsets.UTF_8));
   }
 
   /** Only a server on this machine is believed when it says for whom it asks. */
@@ -137,6 +180,7 @@ public final class WebServer implements AutoCloseable {
   private static void send(HttpExchange exchange, Reply reply) throws IOException {
     boolean noBody = reply.body().length == 0 || exchange.getRequestMethod().equals("HEAD");
     Headers headers = headers(exchange);
+    reply.headers().forEach(headers::set);
     if (!reply.contentType().isEmpty()) {
       headers.set("Content-Type", reply.contentType());
     }

@@ -76,7 +76,7 @@ public final class CentreBenchmark {
             link,
             List.of(CentreStream.SUBJECTS),
             dir.resolve("centre"),
-            0,
+            Central.Door.loopback(0),
             new SystemClock(SystemClock.Trust.ALWAYS))) {
       open(server, central, 40);
       figures.note("heap of one hall, kB", (usedMegabytes() - before) * 1024 / count);

@@ -26,9 +26,20 @@ final class RunningCentre implements AutoCloseable {
   }
 
   static RunningCentre start(Path stateDir, String server, List<String> subjects) throws Exception {
+    return start(stateDir, server, subjects, Central.Door.loopback(0));
+  }
+
+  /** One that asks for a login, as behind a web server of that address. */
+  static RunningCentre locked(Path stateDir, String server) throws Exception {
+    Central.Door door = new Central.Door("127.0.0.1", 0, "https://queue.example.cn");
+    return start(stateDir, server, List.of(CentreStream.SUBJECTS), door);
+  }
+
+  private static RunningCentre start(
+      Path stateDir, String server, List<String> subjects, Central.Door door) throws Exception {
     Link link = new Link(List.of(server), Optional.empty(), Optional.empty(), "test centre");
     return new RunningCentre(
-        Central.start(link, subjects, stateDir, 0, new SystemClock(SystemClock.Trust.ALWAYS)));
+        Central.start(link, subjects, stateDir, door, new SystemClock(SystemClock.Trust.ALWAYS)));
   }
 
   Halls halls() {

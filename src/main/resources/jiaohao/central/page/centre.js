@@ -137,7 +137,12 @@ async function refresh() {
   }
   asking = true;
   try {
-    halls = await (await fetch("/api/halls")).json();
+    const answer = await fetch("/api/halls");
+    if (answer.status === 401) {
+      location.reload(); // the session is over: the way in again
+      return;
+    }
+    halls = await answer.json();
     show();
   } catch (gone) {
     linked(false);
@@ -155,7 +160,22 @@ function linked(is) {
   say(byId("link"), word(is ? "live" : "lost"));
 }
 
+/** A centre without a login has nobody to log out. */
+async function showLeave() {
+  const answer = await fetch("/api/me");
+  if (answer.status === 200) {
+    const me = await answer.json();
+    byId("leave").hidden = false;
+    say(byId("leave"), `${me.name} · ${word("leave")}`);
+    byId("leave").addEventListener("click", async () => {
+      await fetch("/api/logout", { method: "POST", headers: { "X-Proof": me.proof } });
+      location.reload();
+    });
+  }
+}
+
 document.documentElement.lang = language;
+showLeave();
 say(byId("brand"), word("brand"));
 say(byId("language"), word("other"));
 byId("find").placeholder = word("find");

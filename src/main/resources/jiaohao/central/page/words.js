@@ -3,6 +3,10 @@
 const WORDS = {
   brand: ["叫号中心", "Jiaohao centre"],
   other: ["English", "中文"],
+  name: ["用户名", "Name"],
+  password: ["密码", "Password"],
+  enter: ["登录", "Log in"],
+  leave: ["退出", "Log out"],
   live: ["实时", "live"],
   lost: ["与中心的连接中断,正在重连", "Connection to the centre lost; reconnecting"],
   online: ["在线营业厅", "halls online"],
