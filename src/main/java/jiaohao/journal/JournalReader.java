@@ -48,6 +48,23 @@ public final class JournalReader implements AutoCloseable {
     return rows(stateDir, rows, fromSeq, atMost);
   }
 
+  /**
+   * Consecutive events as they are exported and sent: as many from a sequence on as fit.
+   *
+   * @param most events, at least 1
+   * @param mostBytes of the lines; a single one that is larger is taken all the same
+   * @throws JournalException also when there is none, or one is missing
+   */
+  public Passage passage(long fromSeq, int most, int mostBytes) throws JournalException {
+    try {
+      int count = Math.max(1, rows.fitting(fromSeq, most, mostBytes));
+      return rows.passage(fromSeq, count)
+          .orElseThrow(() -> Journal.torn(stateDir, "event " + fromSeq + " is missing"));
+    } catch (SQLException e) {
+      throw JournalException.of(stateDir, "reading the journal", e);
+    }
+  }
+
   /** Hands every row from a sequence on, in order, to {@code consumer}. */
   public void read(long fromSeq, Consumer<Row> consumer) throws JournalException {
     read(stateDir, rows, fromSeq, consumer);

@@ -14,10 +14,10 @@ import jiaohao.journal.EventJson.Decoded;
  * @param hash 64 hexadecimal digits
  */
 public record Row(UUID journal, long seq, Fact fact, String body, String hash) {
-  private static final String BEFORE_HASH = ",\"hash\":\"";
-  private static final String AFTER_HASH = "\"}";
+  static final String BEFORE_HASH = ",\"hash\":\"";
+  static final String AFTER_HASH = "\"}";
   private static final int HASH_LENGTH = 64;
-  private static final int TAIL_LENGTH = BEFORE_HASH.length() + HASH_LENGTH + AFTER_HASH.length();
+  static final int TAIL_LENGTH = BEFORE_HASH.length() + HASH_LENGTH + AFTER_HASH.length();
 
   /** The line as exported and sent: the stored one with {@code ,"hash":"…"} before its last }. */
   public String exported() {

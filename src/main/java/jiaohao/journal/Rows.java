@@ -16,10 +16,31 @@ final class Rows implements AutoCloseable {
   /** At some 400 bytes a row, well under a megabyte. */
   static final int PAGE = 1000;
 
+  // Put together by SQLite itself: row by row through JDBC takes five times as long.
+  private static final String PASSAGE =
+      "SELECT min(seq), max(seq), count(*),"
+          + " group_concat(substr(body, 1, length(body) - 1) || '"
+          + Row.BEFORE_HASH
+          + "' || hash || '"
+          + Row.AFTER_HASH
+          + "\n', '' ORDER BY seq)"
+          + " FROM (SELECT seq, body, hash FROM event WHERE seq >= ? ORDER BY seq LIMIT ?)";
+
+  /** How many rows from one on have no more bytes than so many, with what a line has besides. */
+  private static final String FITTING =
+      "SELECT count(*) FROM (SELECT sum(octet_length(body) + "
+          + (Row.TAIL_LENGTH + 1)
+          + ") OVER (ORDER BY seq ROWS UNBOUNDED PRECEDING) AS total"
+          + " FROM event WHERE seq >= ? ORDER BY seq LIMIT ?) WHERE total <= ?";
+
+  private final PreparedStatement fitting;
+  private final PreparedStatement passage;
   private final PreparedStatement page;
   private final PreparedStatement ends;
 
   Rows(Connection connection) throws SQLException {
+    fitting = connection.prepareStatement(FITTING);
+    passage = connection.prepareStatement(PASSAGE);
     page =
         connection.prepareStatement(
             "SELECT " + Stored.COLUMNS + " FROM event WHERE seq >= ? ORDER BY seq LIMIT ?");
@@ -40,6 +61,38 @@ final class Rows implements AutoCloseable {
     }
   }
 
+  /**
+   * How many of the next events are so large together at most; 0 if already the first is larger.
+   */
+  int fitting(long fromSeq, int atMost, int mostBytes) throws SQLException {
+    fitting.setLong(1, fromSeq);
+    fitting.setInt(2, atMost);
+    fitting.setInt(3, mostBytes);
+    try (ResultSet result = fitting.executeQuery()) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+
+  /** At most so many events as text; empty if there is none, or the first is missing. */
+  Optional<Passage> passage(long fromSeq, int atMost) throws SQLException {
+    passage.setLong(1, fromSeq);
+    passage.setInt(2, atMost);
+    try (ResultSet result = passage.executeQuery()) {
+      result.next();
+      long first = result.getLong(1);
+      long last = result.getLong(2);
+      boolean whole = result.getInt(3) > 0 && first == fromSeq;
+      return whole && last - first + 1 == result.getInt(3)
+          ? Optional.of(new Passage(first, last, hashOf(last), result.getBytes(4)))
+          : Optional.empty();
+    }
+  }
+
+  private String hashOf(long seq) throws SQLException {
+    return page(seq, 1).getFirst().hash();
+  }
+
   /** First and last sequence; empty while there are no rows. */
   Optional<Ends> ends() throws SQLException {
     try (ResultSet result = ends.executeQuery()) {
@@ -53,6 +106,8 @@ final class Rows implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    fitting.close();
+    passage.close();
     page.close();
     ends.close();
   }

@@ -90,6 +90,7 @@ final class SyncWorker extends Worker {
     switch (done) {
       case Courier.Done.More _ -> nextStepNanos = clock.nanos();
       case Courier.Done.All _ -> well();
+      case Courier.Done.Doubtful(Duration rest) -> nextStepNanos = clock.nanos() + rest.toNanos();
       case Courier.Done.Forked(Duration rest) -> forked(rest);
       case Courier.Done.Failed(LinkException why, Duration rest) -> failed(why, rest);
     }

@@ -1,6 +1,7 @@
 package jiaohao.sync;
 
 import io.nats.client.Connection;
+import io.nats.client.ConsumeOptions;
 import io.nats.client.JetStreamApiException;
 import io.nats.client.JetStreamManagement;
 import io.nats.client.JetStreamOptions;
@@ -17,8 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jiaohao.health.Fault;
 import jiaohao.journal.EventFormatException;
+import jiaohao.journal.Passage;
 
 /**
  * The stream {@code JIAOHAO}, which holds the events of every hall for ever, each under its own
@@ -31,6 +34,12 @@ public final class CentreStream {
 
   /** Half the size that servers take by default, so that headers fit too. */
   static final int MOST_BYTES = 512 * 1024;
+
+  /**
+   * Messages asked for in advance: a server cuts off whoever has it hold 64 MB, and each may be of
+   * one. Counted, since a limit in bytes has this client ask once and never again.
+   */
+  private static final int MOST_AHEAD = 40;
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -142,22 +151,23 @@ public final class CentreStream {
   }
 
   /**
-   * Sends a message and waits until the stream has it on its disk.
+   * Sends events and waits until the stream has them on its disk.
    *
+   * @param journal whose events they are
    * @param afterStreamSeq of the hall's message that it follows; 0 for none
    * @throws LinkException when it is not known whether it arrived
    */
-  Receipt send(String hall, Message message, long afterStreamSeq)
+  Receipt send(String hall, UUID journal, Passage events, long afterStreamSeq)
       throws Overtaken, LinkException, InterruptedException {
     PublishOptions options =
         PublishOptions.builder()
             .expectedStream(NAME)
-            .messageId(message.id())
+            .messageId(Message.id(journal, events.first(), events.last(), events.lastHash()))
             .expectedLastSubjectSequence(afterStreamSeq)
             .build();
     try {
       PublishAck ack =
-          link.connection().jetStream(options()).publish(subject(hall), message.body(), options);
+          link.connection().jetStream(options()).publish(subject(hall), events.lines(), options);
       return new Receipt(ack.getSeqno(), ack.isDuplicate());
     } catch (JetStreamApiException refused) {
       if (refused.getApiErrorCode() == WRONG_LAST_SEQUENCE
@@ -211,7 +221,7 @@ public final class CentreStream {
           link.connection()
               .getStreamContext(NAME, options())
               .createOrderedConsumer(from)
-              .iterate());
+              .iterate(ConsumeOptions.builder().batchSize(MOST_AHEAD).build()));
     } catch (JetStreamApiException | IOException | IllegalStateException failed) {
       throw unusable(failed);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import jiaohao.health.Fault;
 import jiaohao.journal.JournalReader;
+import jiaohao.journal.Passage;
 
 /**
  * Carries one hall's journal to the stream: does what the {@link Sender} decides, a step a call.
@@ -49,6 +50,9 @@ public final class Courier {
 
     /** Nothing is sent, since another box writes as this hall; look again after {@code rest}. */
     record Forked(Duration rest) implements Done {}
+
+    /** The receipt says that it had come before; whether that is so is looked at after a rest. */
+    record Doubtful(Duration rest) implements Done {}
 
     /** It failed; try again after {@code rest}. */
     record Failed(LinkException why, Duration rest) implements Done {}
@@ -97,11 +101,11 @@ public final class Courier {
 
   private Done send(Sender.Step.Send send)
       throws IOException, CentreStream.Overtaken, InterruptedException {
-    Message message = own.message(send.seq(), MOST_EVENTS, CentreStream.MOST_BYTES);
-    Receipt receipt = stream.send(hall, message, send.afterStreamSeq());
-    sender.acknowledged(message.last().seq(), receipt);
+    Passage events = own.passage(send.seq(), MOST_EVENTS, CentreStream.MOST_BYTES);
+    Receipt receipt = stream.send(hall, own.name(), events, send.afterStreamSeq());
+    Duration rest = sender.acknowledged(events.last(), receipt);
     note();
-    return new Done.More();
+    return rest.isZero() ? new Done.More() : new Done.Doubtful(rest);
   }
 
   private void note() {

@@ -52,8 +52,12 @@ public record Message(List<Row> rows) {
    * body.
    */
   public String id() {
-    String hash = last().hash().substring(0, HASH_DIGITS);
-    return journal() + "-" + first().seq() + "-" + last().seq() + "-" + hash;
+    return id(journal(), first().seq(), last().seq(), last().hash());
+  }
+
+  /** The same, of a passage that nobody has taken apart. */
+  static String id(UUID journal, long first, long last, String lastHash) {
+    return journal + "-" + first + "-" + last + "-" + lastHash.substring(0, HASH_DIGITS);
   }
 
   /** What is sent, in UTF-8. */
@@ -63,11 +67,6 @@ public record Message(List<Row> rows) {
       lines.append(row.exported()).append('\n');
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /** What one event takes in a body. */
-  static int bytes(Row row) {
-    return row.exported().getBytes(StandardCharsets.UTF_8).length + 1;
   }
 
   public UUID journal() {

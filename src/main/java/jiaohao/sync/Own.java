@@ -1,14 +1,16 @@
 package jiaohao.sync;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jiaohao.journal.JournalException;
 import jiaohao.journal.JournalReader;
+import jiaohao.journal.Passage;
 import jiaohao.journal.Row;
 
 /** The box's own journal, as the sender reads it. One thread uses it. */
 final class Own {
   private final JournalReader journal;
+  private Optional<UUID> name = Optional.empty();
 
   Own(JournalReader journal) {
     this.journal = journal;
@@ -18,23 +20,16 @@ final class Own {
     return journal.rows(seq, 1).stream().findFirst();
   }
 
-  /**
-   * The next message: as many events from one on as fit.
-   *
-   * @param most events, at least 1
-   * @param mostBytes of the body; a single event that is larger is taken all the same
-   */
-  Message message(long fromSeq, int most, int mostBytes) throws JournalException {
-    List<Row> rows = journal.rows(fromSeq, most);
-    int bytes = 0;
-    int count = 0;
-    for (Row row : rows) {
-      bytes += Message.bytes(row);
-      if (count > 0 && bytes > mostBytes) {
-        break;
-      }
-      count++;
+  /** The next events to send, as many from one on as a message may hold. */
+  Passage passage(long fromSeq, int most, int mostBytes) throws JournalException {
+    return journal.passage(fromSeq, most, mostBytes);
+  }
+
+  /** The journal's own name, which its events carry. */
+  UUID name() throws JournalException {
+    if (name.isEmpty()) {
+      name = row(1).map(Row::journal);
     }
-    return new Message(rows.subList(0, count));
+    return name.orElseThrow();
   }
 }

@@ -90,14 +90,15 @@ final class Sender {
    * A message was acknowledged.
    *
    * @param lastSeq its last event
+   * @return how long to rest before the next step
    */
-  void acknowledged(long lastSeq, Receipt receipt) {
+  Duration acknowledged(long lastSeq, Receipt receipt) {
+    if (receipt.duplicate()) {
+      return failed(); // same id, perhaps another body: only the stream itself knows
+    }
     failures = 0;
-    // Same id, perhaps another body: only the stream itself knows.
-    position =
-        receipt.duplicate()
-            ? Optional.empty()
-            : Optional.of(new Position(lastSeq, receipt.streamSeq()));
+    position = Optional.of(new Position(lastSeq, receipt.streamSeq()));
+    return Duration.ZERO;
   }
 
   /** What was known of the stream is in doubt: it was refused, or the server was another. */

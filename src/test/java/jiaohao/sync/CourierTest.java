@@ -59,6 +59,19 @@ class CourierTest {
     }
   }
 
+  /** More than a client holds for a reader by itself. */
+  @Test
+  void aHundredMegabytesAreReadBackWhole() throws Exception {
+    notebook.add(1);
+    for (int event = 0; event < 200; event++) {
+      notebook.journal().append(List.of(Large.hall()));
+    }
+    try (Carriage carriage = new Carriage(HALL, notebook, server.url())) {
+      carriage.carryAll();
+      assertEquals(201, Carriage.stored(server.url(), HALL).size());
+    }
+  }
+
   @Test
   void aCourierThatBeginsAgainSendsNothingTwice() throws Exception {
     notebook.add(10);
