@@ -11,6 +11,7 @@ import java.util.Set;
 import jiaohao.clock.Clock;
 import jiaohao.web.Json;
 import jiaohao.web.PageFiles;
+import jiaohao.web.Patience;
 import jiaohao.web.Refused;
 import jiaohao.web.Reply;
 import jiaohao.web.Request;

@@ -12,6 +12,8 @@ final class Addresses {
   private static final Pattern LISTEN =
       Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.%]+\\]):(\\d{1,5})");
 
+  private static final Pattern PIN = Pattern.compile("[A-Za-z0-9]{6,32}");
+
   private static final int HIGHEST_PORT = 65_535;
 
   private Addresses() {}
@@ -26,6 +28,18 @@ final class Addresses {
     return read;
   }
 
+  /** A wrong one is not repeated in any message. */
+  private static Optional<String> pin(Section section) {
+    Optional<Found<String>> pin = section.words("pin");
+    boolean fits = pin.filter(found -> !PIN.matcher(found.value()).matches()).isEmpty();
+    if (!fits) {
+      section.refuse(
+          new Found<>("***", pin.get().place()),
+          both("应为 6–32 个字母或数字", "expected 6-32 letters or digits"));
+    }
+    return fits ? pin.map(Found::value) : Optional.empty();
+  }
+
   private static Optional<DeviceFile.Console> listen(Section section, Found<String> listen) {
     Matcher parts = LISTEN.matcher(listen.value());
     int port = parts.matches() ? Integer.parseInt(parts.group(2)) : 0;
@@ -37,6 +51,6 @@ final class Addresses {
               "expected HOST:PORT such as \"127.0.0.1:8081\", port 1-65535"));
       return Optional.empty();
     }
-    return Optional.of(new DeviceFile.Console(parts.group(1), port));
+    return Optional.of(new DeviceFile.Console(parts.group(1), port, pin(section)));
   }
 }

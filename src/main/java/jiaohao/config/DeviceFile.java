@@ -304,8 +304,19 @@ public record DeviceFile(
    * Where the staff's pages answer.
    *
    * @param port 1–65535
+   * @param pin what staff enter before they command from a page; empty: pages only show
    */
-  public record Console(String host, int port) {}
+  public record Console(String host, int port, Optional<String> pin) {
+    public Console(String host, int port) {
+      this(host, port, Optional.empty());
+    }
+
+    /** Without the PIN, which must not come into any log. */
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
 
   /** Whether the system clock is believed. */
   public enum Trust {

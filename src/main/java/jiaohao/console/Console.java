@@ -88,7 +88,7 @@ public final class Console implements AutoCloseable {
   private synchronized void bind() throws IOException {
     if (!closed) {
       WebServer bound = WebServer.bind(address(), new OwnNames(where.host()));
-      bound.start(new ConsoleSite(kiosk));
+      bound.start(new ConsoleSite(kiosk, new Desk(kiosk, where.pin())));
       server = bound;
     }
   }

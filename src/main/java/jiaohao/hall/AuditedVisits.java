@@ -193,7 +193,8 @@ final class AuditedVisits {
         "%s, but %s is signed on there",
         finished,
         hall.staff(leg.counter));
-    if (done) {
+    boolean onlyOutcome = hall.stage(leg.stage).flatMap(Plan.Stage::other).isEmpty();
+    if (done || onlyOutcome) {
       tokens.handOver(leg, finished);
     }
     AuditedWay way = AuditedWay.after(hall, leg, done);

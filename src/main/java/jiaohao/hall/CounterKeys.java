@@ -179,7 +179,7 @@ final class CounterKeys {
 
   private Optional<Refusal> finish(InHand it, String outcome) {
     Optional<Refusal> unmatched =
-        outcome.equals(Event.DONE) ? Tokens.handOver(deciding, it, number()) : Optional.empty();
+        handsOver(it, outcome) ? Tokens.handOver(deciding, it, number()) : Optional.empty();
     if (unmatched.isPresent()) {
       return unmatched;
     }
@@ -190,6 +190,12 @@ final class CounterKeys {
     boolean timed = it.started() || it.leg().silent() || !deciding.plan().startKey();
     Visits.finishStage(deciding, served.ticket(), served.leg(), number(), outcome, timed);
     return Optional.empty();
+  }
+
+  /** A second outcome of which the hall knows nothing is the only one there is. */
+  private boolean handsOver(InHand it, String outcome) {
+    return outcome.equals(Event.DONE)
+        || deciding.plan().stage(it.leg().stage()).flatMap(Plan.Stage::other).isEmpty();
   }
 
   private Optional<Refusal> finishOther(InHand it) {

@@ -75,8 +75,8 @@ final class Announcements {
       case Event.TicketIssued issued -> spoken(issued, state);
       case Event.TicketMissed missed -> missedForGood(state);
       case Event.TicketTransferred transferred -> sentOn(transferred, state);
-      case Event.CounterPaused paused -> true;
-      case Event.CounterResumed resumed -> true;
+      case Event.CounterPaused paused -> callsPeople(paused.counter(), state);
+      case Event.CounterResumed resumed -> callsPeople(resumed.counter(), state);
       case Event.WaitApologized apologized -> true;
       case Event.HallSuspended suspended -> true;
       case Event.BreakStarted started -> true;
@@ -167,8 +167,21 @@ final class Announcements {
         : List.of();
   }
 
+  /** Nobody in the hall waits for a window that only handles papers. */
+  private static boolean callsPeople(int counter, State state) {
+    return state.plan().stream()
+        .flatMap(plan ->
+            plan.counter(counter).stream()
+                .flatMap(window -> window.stages().stream())
+                .flatMap(stage -> plan.stage(stage).stream()))
+        .anyMatch(stage -> stage.announce() && !stage.outside());
+  }
+
+  /** Nobody is sent to a window that is paused itself. */
   private OptionalInt standIn(int counter) {
-    return plan.counter(counter).map(Plan.Counter::standIn).orElse(OptionalInt.empty());
+    OptionalInt other =
+        plan.counter(counter).map(Plan.Counter::standIn).orElse(OptionalInt.empty());
+    return other.isPresent() && state.desk(other.getAsInt()).paused() ? OptionalInt.empty() : other;
   }
 
   private List<Utterance> ownLanguageFirst(TicketId id, List<Utterance> utterances) {

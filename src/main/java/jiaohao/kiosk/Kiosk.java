@@ -17,6 +17,7 @@ import jiaohao.hall.Command;
 import jiaohao.hall.Event;
 import jiaohao.hall.Moment;
 import jiaohao.hall.State;
+import jiaohao.hall.Verb;
 import jiaohao.health.Fault;
 import jiaohao.report.DayBook;
 
@@ -27,6 +28,7 @@ public final class Kiosk implements AutoCloseable {
   private final Clock clock;
   private final DayBook dayBook;
   private final Thread thread;
+  private final References references = new References();
   private volatile boolean closing;
   private volatile LongSupplier stored = () -> 0;
 
@@ -81,6 +83,11 @@ public final class Kiosk implements AutoCloseable {
    */
   public CompletableFuture<Void> ended() {
     return loop.ended();
+  }
+
+  /** Brings what was typed at a desk, where there is no button to be locked. */
+  public CompletableFuture<Answer> typed(Verb verb) {
+    return press(new Command.Press(verb, references.next()));
   }
 
   /** Brings a press; a full inbox, or a kiosk about to stop, refuses it at once, in words. */

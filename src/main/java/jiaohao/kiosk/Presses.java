@@ -75,7 +75,7 @@ public final class Presses {
 
   /** Brings what was typed at a desk, where there is no button to be locked. */
   public CompletableFuture<Answer> typed(Verb verb) {
-    return kiosk.press(new Command.Press(verb, references.next()));
+    return kiosk.typed(verb);
   }
 
   void gesture(Gesture gesture) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import jiaohao.clock.Clock;
 import jiaohao.config.DeviceFile;
@@ -84,9 +85,20 @@ final class RunningConsole implements AutoCloseable {
   }
 
   static RunningConsole start(String hall, SetClock clock, Path state, int port) throws Exception {
+    return start(hall, clock, state, port, Optional.empty());
+  }
+
+  /** One with a desk for those who know the PIN. */
+  static RunningConsole start(String hall, SetClock clock, Path state, Optional<String> pin)
+      throws Exception {
+    return start(hall, clock, state, freePort(), pin);
+  }
+
+  private static RunningConsole start(
+      String hall, SetClock clock, Path state, int port, Optional<String> pin) throws Exception {
     Kiosk kiosk = Kiosk.start(new Command.Start("test", plan(hall), hall), clock, state);
     kiosk.ready().get(10, TimeUnit.SECONDS);
-    Console console = Console.start(new DeviceFile.Console("127.0.0.1", port), kiosk, clock);
+    Console console = Console.start(new DeviceFile.Console("127.0.0.1", port, pin), kiosk, clock);
     Await.until("the pages", () -> console.port().isPresent());
     return new RunningConsole(kiosk, console, clock, port);
   }
@@ -116,6 +128,10 @@ final class RunningConsole implements AutoCloseable {
       Answer answer = kiosk.press(press).get(5, TimeUnit.SECONDS);
       assertInstanceOf(Answer.Done.class, answer, () -> verb + ": " + answer);
     }
+  }
+
+  Kiosk kiosk() {
+    return kiosk;
   }
 
   URI uri(String path) {

@@ -107,9 +107,20 @@ class TokensTest {
 
   @Test
   void theSecondOutcomeHandsNothingOver() {
+    String failed = "id = \"certificate\"\nother = { name = \"不合格\", to = \"end\" }";
+    run = HallRun.opened(Halls.of(HALL.replace("id = \"certificate\"", failed)));
     checkIn("K17");
     run.after("next 9", "finish-other 9");
     assertEquals(0, run.state().open());
+    assertEquals(Event.OTHER, run.last(Event.StageFinished.class).outcome());
+  }
+
+  @Test
+  void aStageWithoutASecondOutcomeHasNoWayRoundTheTag() {
+    checkIn("K17");
+    run.after("next 9");
+    assertEquals("not-shown", run.refused("finish-other 9"));
+    assertEquals("A001", run.inHand(9));
   }
 
   @Test

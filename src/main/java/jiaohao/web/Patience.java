@@ -1,4 +1,4 @@
-package jiaohao.central;
+package jiaohao.web;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * time. Counted by name and by address, so that neither many names from one place nor many places
  * against one name get far. Any thread may use it.
  */
-final class Patience {
+public final class Patience {
   private static final int FREE = 5;
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration MOST = Duration.ofMinutes(15);
@@ -30,12 +30,13 @@ final class Patience {
         }
       };
 
-  Patience(LongSupplier nanos) {
+  /** {@code nanos}: a clock that never goes back. */
+  public Patience(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
   /** How long to wait before any of these keys is tried again; empty for not at all. */
-  synchronized Optional<Duration> left(String... keys) {
+  public synchronized Optional<Duration> left(String... keys) {
     Duration most = Duration.ZERO;
     for (String key : keys) {
       Duration left = left(key);
@@ -56,14 +57,16 @@ final class Patience {
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  synchronized void failed(String... keys) {
+  /** One more wrong word, under each of these keys. */
+  public synchronized void failed(String... keys) {
     for (String key : keys) {
       int before = failures.containsKey(key) ? failures.get(key).count() : 0;
       failures.put(key, new Failures(before + 1, nanos.getAsLong()));
     }
   }
 
-  synchronized void succeeded(String... keys) {
+  /** The right word: what was before is forgotten. */
+  public synchronized void succeeded(String... keys) {
     for (String key : keys) {
       failures.remove(key);
     }
