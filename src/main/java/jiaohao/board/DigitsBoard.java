@@ -2,6 +2,7 @@ package jiaohao.board;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -15,6 +16,10 @@ public final class DigitsBoard implements Board {
   private static final int COUNTER_COLUMNS = 2;
   private static final int NUMBER_COLUMNS = COLUMNS - COUNTER_COLUMNS;
   private static final String BLANK = " ".repeat(COLUMNS);
+
+  /** Everybody is to leave: no number may keep anyone. */
+  private static final String STOP = "  STOP  ";
+
   private static final String STARTING = "-".repeat(COLUMNS);
 
   private final Chain chain;
@@ -39,7 +44,7 @@ public final class DigitsBoard implements Board {
   @Override
   public long show(Picture picture) throws IOException {
     List<String> lines = lines(picture);
-    List<Shown> calls = picture.calls();
+    List<Shown> calls = picture.urgent() ? List.of() : picture.calls();
     chain.show(
         picture.brightness(),
         chip -> picture.dark() && chip < calls.size() && calls.get(chip).blinking() ? 0 : 1,
@@ -49,6 +54,9 @@ public final class DigitsBoard implements Board {
 
   /** Eight characters for every chip. */
   private List<String> lines(Picture picture) {
+    if (picture.urgent()) {
+      return Collections.nCopies(chain.chips(), STOP);
+    }
     List<String> lines = new ArrayList<>();
     picture.calls().stream().limit(chain.chips()).map(DigitsBoard::line).forEach(lines::add);
     while (lines.size() < chain.chips()) {

@@ -20,6 +20,13 @@ record Reasons(Plan plan, Plan.Counter counter) {
 
   String longest(Ticket ticket, Leg leg) {
     int number = counter.number();
+    if (!leg.lane().equals(Line.ORDINARY)) { // others of its line may have waited longer
+      return next(
+          ticket,
+          leg,
+          "此项有人等候最久,由" + number + "号窗口先办",
+          "where somebody has waited longest of all whom window " + number + " serves");
+    }
     return next(
         ticket,
         leg,

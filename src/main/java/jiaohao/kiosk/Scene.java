@@ -11,6 +11,8 @@ import java.util.Set;
 import jiaohao.board.Picture;
 import jiaohao.board.Words;
 import jiaohao.hall.Calendar;
+import jiaohao.hall.Moment;
+import jiaohao.hall.Outlook;
 import jiaohao.hall.Plan;
 import jiaohao.hall.State;
 
@@ -41,10 +43,22 @@ record Scene(State state, Plan plan, Instant wall, Set<Integer> counters) {
     if (state.closed()) {
       return words.allGone();
     }
+    if (shut()) {
+      return plan.languages().stream().map(outlook().shut()::in).distinct().toList();
+    }
     if (state.stopwatch().onBreak()) {
       return lunch(words);
     }
     return noMoreTickets() ? words.closed() : List.of();
+  }
+
+  /** Before the hall opens, and on days when it does not: when it does is told. */
+  private boolean shut() {
+    return !inDoubt() && outlook().standing() == Outlook.Standing.SHUT;
+  }
+
+  private Outlook outlook() {
+    return Outlook.of(state, plan, new Moment(wall, !inDoubt(), wall));
   }
 
   private List<String> lunch(Words words) {

@@ -44,6 +44,15 @@ class DigitsBoardTest {
   }
 
   @Test
+  void whenEverybodyIsToLeaveNoNumberKeepsAnyone() throws Exception {
+    Picture calls = Picture.of(List.of(A001, FRESH));
+    board.show(
+        new Picture(
+            calls.calls(), true, List.of("请离开"), true, calls.around(), calls.brightness(), 0));
+    assertEquals(List.of("5TOP", "5TOP", "5TOP"), spi.text(), "an S looks like a 5");
+  }
+
+  @Test
   void theLatestCallIsOnTheNearestChip() throws Exception {
     board.show(Picture.of(List.of(A001, C123)));
     assertEquals(List.of("A001   1", "C123  12", ""), spi.text());

@@ -58,6 +58,15 @@ class FairnessTest {
   }
 
   @Test
+  void aPrivilegedCustomerIsNotSaidToHaveWaitedLongest() {
+    hallOf("rule = \"longest\"");
+    run.after("take heating", "priority elderly", "take heating", "next 1");
+    Event.TicketCalled called = run.last(Event.TicketCalled.class);
+    assertEquals("A002", called.ticket().number());
+    assertEquals("A002优先办理供暖,此项有人等候最久,由1号窗口先办", called.why());
+  }
+
+  @Test
   void sharesGiveEachStageItsPartEvenly() {
     hallOf("rule = \"shares\"\nshares = [2, 1, 1]");
     takeTimes(8, "heating", "bills", "questions");

@@ -55,6 +55,15 @@ class SceneTest {
   }
 
   @Test
+  void beforeTheHallOpensItIsToldWhenItDoes() {
+    at("08:00", new Command.Start("test", plan, ""));
+    List<String> notices = at("08:10", new Command.Tick()).notices();
+    assertEquals(2, notices.size(), notices::toString);
+    assertTrue(notices.getFirst().contains("08:30"), notices::toString);
+    assertEquals(List.of(), at("08:30", new Command.Tick()).notices());
+  }
+
+  @Test
   void lunchIsToldInEveryLanguage() {
     at("11:59", new Command.Start("test", plan, ""));
     Scene scene = at("12:01", new Command.Tick());
