@@ -99,7 +99,10 @@ final class Follower implements AutoCloseable {
           Deliveries deliveries = stream.deliveries(subjects, position.seq() + 1)) {
         halls.connected(true);
         while (!closing && connects == link.connects()) {
-          take(next(deliveries));
+          List<Delivery> next = next(deliveries);
+          if (connects == link.connects()) { // else they may be of a store that was put back
+            take(next);
+          }
         }
       }
     } catch (IOException | RuntimeException failed) {
@@ -185,8 +188,10 @@ final class Follower implements AutoCloseable {
             .filter(growth -> !growth.rows.isEmpty())
             .map(growth -> new CentreFile.Addition(growth.hall.id(), growth.rows))
             .toList();
-    position = new CentreFile.Position(position.stream(), last.streamSeq(), mark(last.body()));
-    file.add(additions, position);
+    CentreFile.Position next =
+        new CentreFile.Position(position.stream(), last.streamSeq(), mark(last.body()));
+    file.add(additions, next); // if it fails, all of this is read again
+    position = next;
     growths.values().forEach(Growth::publish);
     halls.changed();
     keep(additions);

@@ -10,6 +10,9 @@ import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import jiaohao.sync.CentreStream;
@@ -125,6 +128,33 @@ class CentralTest {
       whole.awaitAll(north);
       assertEquals(whole.hall(north.id()).state(), kept.hall(north.id()).state());
       assertEquals(north.kiosk().state(), kept.hall(north.id()).state());
+    }
+  }
+
+  @Test
+  void whatTheDiskDoesNotTakeIsNotShownAndIsReadAgainOnceItDoes() throws Exception {
+    north.does("take inspection").send();
+    try (RunningCentre centre = centre("centre")) {
+      centre.awaitAll(north);
+      long before = centre.hall(north.id()).seq();
+      inTheFile(
+          "CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END");
+      north.does("take inspection").send();
+      Await.until("it stands still", () -> !centre.halls().connected());
+      assertEquals(before, centre.hall(north.id()).seq());
+      inTheFile("DROP TRIGGER full");
+      north.does("take inspection").send();
+      centre.awaitAll(north);
+      assertEquals(north.lines(), centre.lines(north.id()));
+      assertEquals(0, centre.halls().refused());
+    }
+  }
+
+  private void inTheFile(String statement) throws Exception {
+    String file = "jdbc:sqlite:" + dir.resolve("centre").resolve(CentreFile.FILE);
+    try (Connection connection = DriverManager.getConnection(file);
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
     }
   }
 
