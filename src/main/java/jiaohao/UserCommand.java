@@ -91,9 +91,11 @@ final class UserCommand {
     staff.note(new StaffFile.Deed(Instant.now(), "console", "console", what));
   }
 
+  // Java 25 has a console only where there is a terminal, Java 22 to 24 had one always.
+  @SuppressWarnings("SystemConsoleNull")
   private static char[] password() throws IOException {
     Console console = System.console();
-    if (console.isTerminal()) {
+    if (console != null && console.isTerminal()) {
       return console.readPassword("password: ");
     }
     String line =

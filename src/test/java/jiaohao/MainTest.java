@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +91,28 @@ class MainTest {
       CommandLineRun version = CommandLineRun.of(command, "--version").ends(0);
       assertTrue(version.out().startsWith("jiaohao "), version.out());
     }
+  }
+
+  @Test
+  void aPasswordMayComeThroughAPipe() throws IOException {
+    assertEquals(List.of(0, "li\tviewer\n"), List.of(addUser("a long password"), listUsers()));
+    assertEquals(2, addUser("short"));
+    assertEquals("li\tviewer\n", listUsers());
+  }
+
+  private int addUser(String password) throws IOException {
+    InputStream keyboard = System.in;
+    System.setIn(new ByteArrayInputStream((password + "\n").getBytes(StandardCharsets.UTF_8)));
+    try {
+      return CommandLineRun.of("central", "user", "add", "li", "--role", "viewer", "--state", dir)
+          .exitCode();
+    } finally {
+      System.setIn(keyboard);
+    }
+  }
+
+  private String listUsers() {
+    return CommandLineRun.of("central", "user", "list", "--state", dir).ends(0).out();
   }
 
   /** Every command as it is typed, the bare one first. */

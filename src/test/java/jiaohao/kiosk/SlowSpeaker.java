@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import jiaohao.testing.Await;
 import jiaohao.voice.Announcement;
 import jiaohao.voice.Speaker;
 import jiaohao.voice.Utterance;
@@ -11,8 +12,16 @@ import jiaohao.voice.Utterance;
 /** Begins to speak at once, and goes on when it is told to. */
 final class SlowSpeaker implements Speaker {
   private final List<String> said = new ArrayList<>();
-  final CountDownLatch begun = new CountDownLatch(1);
-  final CountDownLatch go = new CountDownLatch(1);
+  private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch go = new CountDownLatch(1);
+
+  void awaitBegun() throws Exception {
+    Await.until("something is being said", () -> begun.getCount() == 0);
+  }
+
+  void goOn() {
+    go.countDown();
+  }
 
   @Override
   public void speak(Announcement announcement, BooleanSupplier brokenOff) {

@@ -373,7 +373,7 @@ class WiringTest {
       for (int i = 0; i < 100; i++) {
         press(firmware, "recall 1");
       }
-      slow.go.countDown();
+      slow.goOn();
       Await.until("it is called", () -> slow.said().contains("请A001号到1号窗口"));
       press(firmware, "take questions");
       press(firmware, "next 1");
