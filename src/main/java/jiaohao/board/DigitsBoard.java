@@ -47,9 +47,14 @@ public final class DigitsBoard implements Board {
     List<Shown> calls = picture.urgent() ? List.of() : picture.calls();
     chain.show(
         picture.brightness(),
-        chip -> picture.dark() && chip < calls.size() && calls.get(chip).blinking() ? 0 : 1,
+        chip -> picture.dark() && blinks(picture, calls, chip) ? 0 : 1,
         (chip, digit) -> SegmentFont.segments(lines.get(chip).charAt(COLUMNS - 1 - digit)));
     return REPEAT_MILLIS;
+  }
+
+  private boolean blinks(Picture picture, List<Shown> calls, int chip) {
+    boolean sign = !picture.sign().isEmpty() && chip == signed(calls, chain.chips());
+    return chip < calls.size() && calls.get(chip).blinking() && !sign;
   }
 
   /** Eight characters for every chip. */
@@ -67,7 +72,21 @@ public final class DigitsBoard implements Board {
     } else if (idleClock) {
       fillIdle(lines, picture);
     }
+    if (!picture.sign().isEmpty()) {
+      lines.set(signed(picture.calls(), lines.size()), centred(picture.sign()));
+    }
     return lines;
+  }
+
+  /** Below all calls; on a short chain the last of them waits for a moment. */
+  private static int signed(List<Shown> calls, int chips) {
+    return Math.min(calls.size(), chips - 1);
+  }
+
+  private static String centred(String word) {
+    String shown = word.substring(0, Math.min(word.length(), COLUMNS));
+    int left = (COLUMNS - shown.length()) / 2;
+    return " ".repeat(left) + shown + " ".repeat(COLUMNS - left - shown.length());
   }
 
   /** A count stands between dashes, so that nobody takes it for a window. */

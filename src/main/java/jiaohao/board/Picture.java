@@ -9,6 +9,8 @@ import java.util.List;
  * @param dark in the dark half of a blink: blinking calls are not lit
  * @param notices what the hall tells everybody now, once in each language; between the calls
  * @param urgent the notices stand in place of everything else
+ * @param sign a word for whoever has just pressed for a number and got none, of at most eight
+ *     letters that seven segments show; empty for nobody
  * @param around what there is to see besides
  * @param brightness 0–15
  * @param millis reading of a clock that never goes back: whatever moves goes by it
@@ -18,6 +20,7 @@ public record Picture(
     boolean dark,
     List<String> notices,
     boolean urgent,
+    String sign,
     Around around,
     int brightness,
     long millis) {
@@ -50,22 +53,22 @@ public record Picture(
 
   /** Calls and nothing else, lit. */
   public static Picture of(List<Shown> calls) {
-    return new Picture(calls, false, List.of(), false, Around.NOTHING, USUAL_BRIGHTNESS, 0);
+    return new Picture(calls, false, List.of(), false, "", Around.NOTHING, USUAL_BRIGHTNESS, 0);
   }
 
   /** The same of a box that has not read its journal yet. */
   public Picture starting(List<String> languages) {
     Around nothingYet = new Around(true, languages, "", List.of(), 0);
-    return new Picture(calls, dark, notices, urgent, nothingYet, brightness, millis);
+    return new Picture(calls, dark, notices, urgent, sign, nothingYet, brightness, millis);
   }
 
   /** The same in the dark half of a blink. */
   public Picture darkened() {
-    return new Picture(calls, true, notices, urgent, around, brightness, millis);
+    return new Picture(calls, true, notices, urgent, sign, around, brightness, millis);
   }
 
   /** The same at another moment. */
   public Picture at(long otherMillis) {
-    return new Picture(calls, dark, notices, urgent, around, brightness, otherMillis);
+    return new Picture(calls, dark, notices, urgent, sign, around, brightness, otherMillis);
   }
 }

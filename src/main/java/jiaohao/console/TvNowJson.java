@@ -12,6 +12,8 @@ import jiaohao.hall.Expected;
 import jiaohao.hall.Outlook;
 import jiaohao.hall.Plan;
 import jiaohao.hall.State;
+import jiaohao.hall.Text;
+import jiaohao.hall.Ticket;
 import jiaohao.web.Json;
 
 /** What a call display shows now: numbers, and nothing personal. */
@@ -30,14 +32,23 @@ final class TvNowJson {
    * One JSON object.
    *
    * @param kept how the standards were kept today, by stage; shown if the hall promises them
+   * @param news what the hall has just been told; for a while it stands in place of what is told
+   *     all the time
    */
-  static String of(State state, Plan plan, Outlook outlook, Map<String, Adherence.Kept> kept) {
-    return Json.object(json -> new TvNowJson(json, state, plan).write(outlook, kept));
+  static String of(
+      State state,
+      Plan plan,
+      Outlook outlook,
+      Map<String, Adherence.Kept> kept,
+      Optional<Text> news) {
+    return Json.object(json -> new TvNowJson(json, state, plan).write(outlook, kept, news));
   }
 
-  private void write(Outlook outlook, Map<String, Adherence.Kept> kept) throws IOException {
+  private void write(Outlook outlook, Map<String, Adherence.Kept> kept, Optional<Text> news)
+      throws IOException {
     json.name("standing").value(TvNotice.word(outlook.standing()));
-    var notice = TvNotice.of(plan, outlook);
+    boolean leaving = outlook.standing() == Outlook.Standing.SUSPENDED;
+    Optional<Text> notice = news.filter(told -> !leaving).or(() -> TvNotice.of(plan, outlook));
     if (notice.isPresent()) {
       Json.text(json.name("notice"), notice.get());
     }
@@ -71,6 +82,9 @@ final class TvNowJson {
     json.name("number").value(desk.inHand().orElseThrow().number());
     json.name("window").value(desk.counter());
     json.name("serial").value(desk.callSerial());
+    if (state.inHand(desk.counter()).filter(Ticket::assist).isPresent()) {
+      json.name("longer").value(true);
+    }
   }
 
   private List<Plan.Counter> paused() {

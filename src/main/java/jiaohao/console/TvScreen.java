@@ -84,7 +84,8 @@ final class TvScreen implements Site.Live {
   private Picture draw(State state, Plan plan) {
     Outlook outlook = Outlook.of(state, plan, kiosk.moment());
     return new Picture(
-        TvHallJson.of(plan, pageMark), TvNowJson.of(state, plan, outlook, keptToday(plan)));
+        TvHallJson.of(plan, pageMark),
+        TvNowJson.of(state, plan, outlook, keptToday(plan), kiosk.news().ofHall()));
   }
 
   private Map<String, Adherence.Kept> keptToday(Plan plan) {

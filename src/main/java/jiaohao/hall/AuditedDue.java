@@ -65,10 +65,15 @@ final class AuditedDue {
       case MISSED -> lines.lastAside(window.number(), Phase.MISSED);
       case CHOSEN -> Optional.of(leg).filter(it -> stages(window).anyMatch(it.stage::equals));
       case STAND_IN -> {
+        Optional<Leg> due = stoodInFor(window);
         own(window)
-            .ifPresent(
-                own -> require(false, "%s, but %s is first: of the window's own", called, own));
-        yield stoodInFor(window);
+            .ifPresent(own ->
+                require(
+                    due.isEmpty() || due.get().isBefore(own),
+                    "%s, but %s is first: of the window's own",
+                    called,
+                    own));
+        yield due;
       }
       case PREFERENCE, LONGEST, SHARE -> {
         require(
@@ -77,7 +82,15 @@ final class AuditedDue {
             called,
             window.number(),
             of(window));
-        yield own(window);
+        Optional<Leg> due = own(window);
+        stoodInFor(window)
+            .ifPresent(other ->
+                require(
+                    due.isEmpty() || !other.isBefore(due.get()),
+                    "%s, but %s is first: of a window it stands in for",
+                    called,
+                    other));
+        yield due;
       }
     };
   }

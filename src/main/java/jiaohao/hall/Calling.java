@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 /** Who is called next, and by which rule. */
 final class Calling {
   /** A ticket chosen out of a line. */
-  record Choice(Ticket ticket, Leg leg, CallRule rule, String why) {}
+  record Choice(Ticket ticket, Leg leg, CallRule rule, String why) {
+    private boolean isBefore(Choice other) {
+      return leg.spot().place().compareTo(other.leg.spot().place()) < 0;
+    }
+  }
 
   private final State state;
   private final Plan plan;
@@ -25,12 +29,15 @@ final class Calling {
   }
 
   /**
-   * The next for a window: out of its own stages by its rule; after those come the stages of paused
-   * windows it stands in for. O(log n).
+   * The next for a window: out of its own stages by its rule, or out of those of paused windows it
+   * stands in for. Of the two whoever has waited longer is called, so that neither window's
+   * customers wait for the other's to run out. O(log n).
    */
   static Optional<Choice> choose(State state, Plan plan, Plan.Counter counter) {
     Calling calling = new Calling(state, plan, counter);
-    return calling.own().or(calling::stoodInFor);
+    Optional<Choice> own = calling.own();
+    Optional<Choice> other = calling.stoodInFor();
+    return other.filter(it -> own.isEmpty() || it.isBefore(own.get())).or(() -> own);
   }
 
   private Optional<Choice> own() {

@@ -52,6 +52,19 @@ public final class DayFigures {
     }
   }
 
+  /**
+   * What was out of the ordinary with keys and other tokens at a window.
+   *
+   * @param missing handed over although none had been bound
+   * @param mismatched refused, since it was another customer's
+   * @param lost slips or tokens, settled by licence and signature
+   */
+  public record Tokens(int missing, int mismatched, int lost) {
+    private Tokens plus(Tokens more) {
+      return new Tokens(missing + more.missing, mismatched + more.mismatched, lost + more.lost);
+    }
+  }
+
   private final LocalDate day;
   private final Map<TicketId, Event.TicketIssued> issued = new HashMap<>();
   private final Map<TicketId, Class<? extends Event>> ends = new HashMap<>();
@@ -65,6 +78,7 @@ public final class DayFigures {
   private final Map<Integer, List<Long>> servings = new TreeMap<>();
   private final Map<Integer, Ratings> ratings = new TreeMap<>();
   private final Map<Integer, Integer> overtime = new TreeMap<>();
+  private final Map<Integer, Tokens> tokens = new TreeMap<>();
   private int faults;
   private int uncleanStops;
 
@@ -90,11 +104,18 @@ public final class DayFigures {
       case Event.TicketMissed missed -> ends.put(missed.ticket(), Event.TicketMissed.class);
       case Event.TicketVoided voided -> ends.put(voided.ticket(), Event.TicketVoided.class);
       case Event.Rated rated -> ratings.merge(rated.counter(), Ratings.of(rated), Ratings::plus);
+      case Event.TokenMissing token -> note(token.counter(), new Tokens(1, 0, 0));
+      case Event.TokenMismatched token -> note(token.counter(), new Tokens(0, 1, 0));
+      case Event.LossSettled loss -> note(loss.counter(), new Tokens(0, 0, 1));
       case Event.HallClosed closed -> closed.overtime().forEach(this::late);
       case Event.FaultRaised raised -> faults++;
       case Event.KioskStarted started -> uncleanStops += started.unclean() ? 1 : 0;
       default -> {}
     }
+  }
+
+  private void note(int counter, Tokens more) {
+    tokens.merge(counter, more, Tokens::plus);
   }
 
   private void issue(Event.TicketIssued ticket, OffsetDateTime at) {
@@ -182,6 +203,11 @@ public final class DayFigures {
   /** By counter. */
   public Map<Integer, Ratings> ratings() {
     return ratings;
+  }
+
+  /** By counter, those without any left out. */
+  public Map<Integer, Tokens> tokens() {
+    return tokens;
   }
 
   /** Seconds from the closing time to the end of the last service; by counter. */

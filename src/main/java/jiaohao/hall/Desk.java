@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param aside tickets that were set aside there
  * @param turns what its calls go by
  * @param last whom it finished last
+ * @param askedAt when it called the supervisor last; empty before the first time of the day
  */
 public record Desk(
     int counter,
@@ -19,7 +20,8 @@ public record Desk(
     Optional<TicketId> inHand,
     Aside aside,
     Turns turns,
-    Last last) {
+    Last last,
+    Optional<OffsetDateTime> askedAt) {
 
   /**
    * Tickets set aside at a window, the last one last.
@@ -37,9 +39,10 @@ public record Desk(
    * @param serial order of its last call over the whole journal; the board shows the latest first
    * @param credits what each stage has coming, where stages are served by shares
    * @param before what the last call changed, so that it can be undone
+   * @param why the last call was made, in a sentence that a customer can be shown
    */
-  public record Turns(long serial, Tree<String, Integer> credits, Before before) {
-    static final Turns NONE = new Turns(0, Tree.empty(), Before.NOTHING);
+  public record Turns(long serial, Tree<String, Integer> credits, Before before, String why) {
+    static final Turns NONE = new Turns(0, Tree.empty(), Before.NOTHING, "");
   }
 
   /**
@@ -65,7 +68,14 @@ public record Desk(
 
   static Desk idle(int counter) {
     return new Desk(
-        counter, false, Optional.empty(), Optional.empty(), Aside.NOBODY, Turns.NONE, Last.NOBODY);
+        counter,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Aside.NOBODY,
+        Turns.NONE,
+        Last.NOBODY,
+        Optional.empty());
   }
 
   public long callSerial() {
@@ -81,15 +91,15 @@ public record Desk(
   }
 
   Desk paused(boolean now) {
-    return new Desk(counter, now, staff, inHand, aside, turns, last);
+    return new Desk(counter, now, staff, inHand, aside, turns, last, askedAt);
   }
 
   Desk staffed(Optional<String> by) {
-    return new Desk(counter, paused, by, inHand, aside, turns, last);
+    return new Desk(counter, paused, by, inHand, aside, turns, last, askedAt);
   }
 
   Desk withInHand(Optional<TicketId> ticket) {
-    return new Desk(counter, paused, staff, ticket, aside, turns, last);
+    return new Desk(counter, paused, staff, ticket, aside, turns, last, askedAt);
   }
 
   Desk withHeld(Tree<Long, TicketId> held) {
@@ -101,21 +111,21 @@ public record Desk(
   }
 
   private Desk with(Aside newAside) {
-    return new Desk(counter, paused, staff, inHand, newAside, turns, last);
+    return new Desk(counter, paused, staff, inHand, newAside, turns, last, askedAt);
   }
 
   /** A call begins; it can be undone. */
-  Desk calling(long serial, int streak, boolean inTurn) {
+  Desk calling(long serial, int streak, boolean inTurn, String why) {
     Before before = new Before(turns.credits(), streak, inTurn);
-    return with(new Turns(serial, turns.credits(), before));
+    return with(new Turns(serial, turns.credits(), before, why));
   }
 
   Desk recalling(long serial) {
-    return with(new Turns(serial, turns.credits(), turns.before()));
+    return with(new Turns(serial, turns.credits(), turns.before(), turns.why()));
   }
 
   Desk withCredits(Tree<String, Integer> credits) {
-    return with(new Turns(turns.serial(), credits, turns.before()));
+    return with(new Turns(turns.serial(), credits, turns.before(), turns.why()));
   }
 
   /** The last call has not been. */
@@ -124,7 +134,7 @@ public record Desk(
   }
 
   private Desk with(Turns newTurns) {
-    return new Desk(counter, paused, staff, inHand, aside, newTurns, last);
+    return new Desk(counter, paused, staff, inHand, aside, newTurns, last, askedAt);
   }
 
   Desk finished(TicketId ticket, OffsetDateTime at) {
@@ -136,14 +146,20 @@ public record Desk(
   }
 
   private Desk with(Last newLast) {
-    return new Desk(counter, paused, staff, inHand, aside, turns, newLast);
+    return new Desk(counter, paused, staff, inHand, aside, turns, newLast, askedAt);
+  }
+
+  /** The supervisor was called. */
+  Desk asking(Optional<OffsetDateTime> at) {
+    return new Desk(counter, paused, staff, inHand, aside, turns, last, at);
   }
 
   /** A new day begins; a call that is under way can still be undone. */
   Desk newDay() {
     Before before = new Before(Tree.empty(), turns.before().streak(), turns.before().inTurn());
     return withCredits(Tree.empty())
-        .with(new Turns(turns.serial(), Tree.empty(), before))
-        .with(new Last(last.ticket(), Optional.empty()));
+        .with(new Turns(turns.serial(), Tree.empty(), before, turns.why()))
+        .with(new Last(last.ticket(), Optional.empty()))
+        .asking(Optional.empty());
   }
 }

@@ -104,7 +104,8 @@ final class Draft {
           where.change(on.counter(), d -> d.staffed(Optional.of(on.staff())));
       case Event.StaffSignedOff off ->
           where.change(off.counter(), d -> d.staffed(Optional.empty()));
-      case Event.SupervisorCalled _ -> {}
+      case Event.SupervisorCalled called ->
+          where.change(called.counter(), d -> d.asking(Optional.of(at)));
       case Event.SupervisorAlarmed _ -> {}
       case Event.WaitApologized _ -> apologizedAt = OptionalLong.of(reading());
       case Event.NoticeIssued issued -> notice(issued);

@@ -114,7 +114,7 @@ final class Moves {
           long serial = where.next();
           boolean inTurn = called.rule().map(CallRule::inTurn).orElse(true);
           int streak = where.line(leg.stage()).streak();
-          where.change(counter, desk -> desk.calling(serial, streak, inTurn));
+          where.change(counter, desk -> desk.calling(serial, streak, inTurn, called.why()));
           if (inTurn) {
             takeTurn(called, leg);
             learnPace(called, leg);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The hall as it stands after some event: a fold over facts, never changed, so that any thread may
@@ -181,6 +182,15 @@ public record State(
   /** The ticket called or served at a window. */
   public Optional<Ticket> inHand(int counter) {
     return desk(counter).inHand().flatMap(tickets::get);
+  }
+
+  /** Stages a window calls from now: its own, and those of paused windows it stands in for. */
+  public List<String> stagesAt(Plan.Counter counter) {
+    Windows windows = Windows.of(this, plan.orElseThrow());
+    return Stream.concat(Stream.of(counter), windows.takenOver(counter.number()))
+        .flatMap(window -> window.stages().stream())
+        .distinct()
+        .toList();
   }
 
   /** Who waits at a stage. */

@@ -54,6 +54,8 @@ final class SpotsJson {
         .flag("in_turn", before.inTurn())
         .text("last_finished", desk.last().ticket().map(TicketId::toString));
     desk.last().at().ifPresent(at -> line.time("last_finished_at", at));
+    line.text("why", desk.turns().why());
+    desk.askedAt().ifPresent(at -> line.time("asked_at", at));
   }
 
   static Desk readDesk(JsonFields desk) {
@@ -66,7 +68,8 @@ final class SpotsJson {
         readTurns(desk),
         new Desk.Last(
             desk.optionalText("last_finished").map(TicketId::parse),
-            desk.optional("last_finished_at", desk::time)));
+            desk.optional("last_finished_at", desk::time)),
+        desk.optional("asked_at", desk::time));
   }
 
   private static Desk.Turns readTurns(JsonFields desk) {
@@ -76,7 +79,8 @@ final class SpotsJson {
         new Desk.Before(
             readCredits(desk, "credits_before"),
             desk.integer("streak_before"),
-            desk.flag("in_turn")));
+            desk.flag("in_turn")),
+        desk.text("why"));
   }
 
   static void writePace(JsonLine line, Map.Entry<String, Pace> entry) {

@@ -19,9 +19,12 @@ import jiaohao.hall.Desk;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
 import jiaohao.hall.Plan;
+import jiaohao.hall.Refusal;
 import jiaohao.hall.State;
+import jiaohao.hall.Text;
 import jiaohao.hall.Ticket;
 import jiaohao.hall.TicketId;
+import jiaohao.hall.Verb;
 import jiaohao.health.Fault;
 
 /**
@@ -29,12 +32,15 @@ import jiaohao.health.Fault;
  * and blinking, and what the hall tells everybody. Sends everything again every two seconds, since
  * noise corrupts chips.
  */
-final class BoardWorker extends Worker implements Watcher {
+final class BoardWorker extends Worker implements Watcher, Presses.Listener {
   private static final long BLINK_NANOS = TimeUnit.SECONDS.toNanos(8);
   private static final long HALF_BLINK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** How long a number without paper stands on the board. */
   private static final long NOTICE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+  /** How long a press that brought no number is answered. */
+  private static final long REFUSED_NANOS = TimeUnit.SECONDS.toNanos(6);
 
   /** Whoever asked for help has so many times as long to find their number. */
   private static final int LONGER_FOR_HELP = 3;
@@ -46,6 +52,22 @@ final class BoardWorker extends Worker implements Watcher {
   private record Fresh(long sinceNanos, long untilNanos) {
     boolean isOver(long now) {
       return now - untilNanos > 0;
+    }
+  }
+
+  /** Why a number was not given out, and when. */
+  private record Refused(Refusal refusal, long nanos) {
+    boolean stands(long now) {
+      return now - nanos < REFUSED_NANOS;
+    }
+
+    /** Of letters that every board can show. */
+    String sign() {
+      return switch (refusal.code()) {
+        case "closed", "break", "last-ticket" -> "CLOSED";
+        case "daily-most", "numbers-used-up", "too-many-at-once" -> "FULL";
+        default -> "NO";
+      };
     }
   }
 
@@ -61,6 +83,9 @@ final class BoardWorker extends Worker implements Watcher {
 
   /** Numbers without paper. */
   private final Map<TicketId, Fresh> notices = new ConcurrentHashMap<>();
+
+  /** The last press that brought nothing. */
+  private volatile Optional<Refused> refused = Optional.empty();
 
   private Picture last = Picture.of(List.of()).darkened();
   private long lastMillis;
@@ -113,6 +138,17 @@ final class BoardWorker extends Worker implements Watcher {
     wake();
   }
 
+  /** Whoever pressed for a number and got none sees why; it is no news to wait for a slip. */
+  @Override
+  public void answered(int button, Verb verb, Answer answer) {
+    if (verb instanceof Verb.Take
+        && answer instanceof Answer.Refused(Refusal refusal)
+        && !refusal.equals(Troubles.STILL_PRINTING)) {
+      refused = Optional.of(new Refused(refusal, clock.nanos()));
+      wake();
+    }
+  }
+
   /** Another board's calls must not set the rhythm of this one. */
   private void call(State state, TicketId ticket, int counter) {
     if (counters.isEmpty() || counters.contains(counter)) {
@@ -151,11 +187,27 @@ final class BoardWorker extends Worker implements Watcher {
     return new Picture(
         calls(state),
         dark(now),
-        scene.notices(),
+        notices(scene, plan.get(), now),
         scene.urgent(),
+        refused.filter(press -> press.stands(now)).map(Refused::sign).orElse(""),
         scene.around(),
         brightness,
         millis);
+  }
+
+  /** First what concerns whoever stands at the machine, then what was just said, then the rest. */
+  private List<String> notices(Scene scene, Plan plan, long now) {
+    if (scene.urgent()) {
+      return scene.notices();
+    }
+    Stream<Text> passing =
+        Stream.concat(
+            refused.filter(press -> press.stands(now)).map(Refused::refusal).stream()
+                .map(Refusal::reason),
+            kiosk.news().of(counters).stream());
+    Stream<String> inWords =
+        passing.flatMap(words -> plan.languages().stream().map(words::in).distinct());
+    return Stream.concat(inWords, scene.notices().stream()).toList();
   }
 
   /** A blink begins lit: a fresh call is seen at once. */

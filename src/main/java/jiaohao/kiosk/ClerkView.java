@@ -3,7 +3,6 @@ package jiaohao.kiosk;
 import java.time.Instant;
 import java.util.Optional;
 import jiaohao.board.CounterDisplays.Face;
-import jiaohao.hall.Plan;
 import jiaohao.hall.Refusal;
 import jiaohao.hall.Standards;
 import jiaohao.hall.State;
@@ -52,8 +51,7 @@ final class ClerkView {
   private String waiting() {
     int waiting =
         state.plan().flatMap(plan -> plan.counter(counter)).stream()
-            .map(Plan.Counter::stages)
-            .flatMap(stages -> stages.stream().distinct())
+            .flatMap(window -> state.stagesAt(window).stream())
             .mapToInt(stage -> state.queue(stage).size())
             .sum();
     return Integer.toString(Math.min(waiting, MOST));

@@ -77,6 +77,7 @@ public final class Firmware implements AutoCloseable {
 
   private void voice(VoiceWorker voice) {
     kiosk.watch(voice);
+    presses.listen(voice);
     workers.add(voice);
   }
 
@@ -85,6 +86,7 @@ public final class Firmware implements AutoCloseable {
     BoardWorker worker =
         new BoardWorker(kiosk, board, () -> devices.board(board), languages, clock);
     kiosk.watch(worker);
+    presses.listen(worker);
     workers.add(worker);
     return worker;
   }

@@ -27,6 +27,7 @@ public final class Kiosk implements AutoCloseable {
   private final Loop loop;
   private final Clock clock;
   private final DayBook dayBook;
+  private final News news;
   private final Thread thread;
   private final References references = new References();
   private volatile boolean closing;
@@ -37,6 +38,7 @@ public final class Kiosk implements AutoCloseable {
     this.clock = clock;
     this.dayBook = dayBook;
     this.loop = loop;
+    this.news = new News(clock);
     this.thread = Thread.ofPlatform().name("loop").unstarted(loop);
   }
 
@@ -55,6 +57,7 @@ public final class Kiosk implements AutoCloseable {
     Inbox inbox = new Inbox();
     Loop loop = new Loop(start, clock, inbox, ledger);
     Kiosk kiosk = new Kiosk(inbox, loop, clock, new DayBook(new OwnFacts(ledger.stateDir())));
+    kiosk.watch(kiosk.news);
     kiosk.thread.start();
     return kiosk;
   }
@@ -165,6 +168,11 @@ public final class Kiosk implements AutoCloseable {
 
   private static Event.FaultRaised raised(Fault fault) {
     return new Event.FaultRaised(fault.device(), fault.code(), fault.stops());
+  }
+
+  /** What the hall has just been told. */
+  public News news() {
+    return news;
   }
 
   /** Lets {@code watcher} see every commit from now on. */

@@ -106,7 +106,7 @@ record Scene(State state, Plan plan, Instant wall, Set<Integer> counters) {
   private int waiting() {
     return plan.counters().stream()
         .filter(counter -> counters.isEmpty() || counters.contains(counter.number()))
-        .flatMap(counter -> counter.stages().stream())
+        .flatMap(counter -> state.stagesAt(counter).stream())
         .distinct()
         .filter(stage -> plan.stage(stage).filter(Plan.Stage::announce).isPresent())
         .mapToInt(stage -> state.queue(stage).size())

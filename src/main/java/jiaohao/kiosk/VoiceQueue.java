@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
+import jiaohao.hall.Refusal;
 import jiaohao.hall.State;
 import jiaohao.hall.TicketId;
 
@@ -18,8 +19,25 @@ import jiaohao.hall.TicketId;
  * worth saying. Any thread may use it.
  */
 final class VoiceQueue {
-  /** An event to be said. {@code nanos}: when it happened, by the monotonic clock. */
-  record Happened(Event event, State state, long nanos) {}
+  /**
+   * Something to be said: an event, or a press at the ticket machine that brought nothing.
+   *
+   * @param nanos when it happened, by the monotonic clock
+   */
+  record Happened(Optional<Event> event, Optional<Refusal> refusal, State state, long nanos) {
+    static Happened of(Event event, State state, long nanos) {
+      return new Happened(Optional.of(event), Optional.empty(), state, nanos);
+    }
+
+    static Happened of(Refusal refusal, State state, long nanos) {
+      return new Happened(Optional.empty(), Optional.of(refusal), state, nanos);
+    }
+
+    /** Whether {@code other} is the same refusal: to be heard once. */
+    private boolean refusedAlike(Happened other) {
+      return refusal.isPresent() && refusal.equals(other.refusal);
+    }
+  }
 
   /** Who was to hear a number without paper, or of a paused window, has left by then. */
   private static final long STALE_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -55,11 +73,11 @@ final class VoiceQueue {
     if (urgent(happened)) {
       queue.clear();
     }
-    Optional<Call> call = call(happened.event());
+    Optional<Call> call = call(happened);
     boolean wanted =
         call.isPresent()
-            ? queue.stream().noneMatch(waiting -> call(waiting.event()).equals(call))
-            : queue.size() < MOST;
+            ? queue.stream().noneMatch(waiting -> call(waiting).equals(call))
+            : queue.size() < MOST && queue.stream().noneMatch(happened::refusedAlike);
     if (wanted) {
       queue.add(happened);
     }
@@ -82,12 +100,18 @@ final class VoiceQueue {
   }
 
   private static boolean urgent(Happened happened) {
-    return happened.event() instanceof Event.HallSuspended;
+    return happened.event().filter(Event.HallSuspended.class::isInstance).isPresent();
   }
 
   private boolean over(Happened waiting, long nowNanos) {
-    boolean ofNow = urgent(waiting) || call(waiting.event()).isPresent();
-    return ofNow ? outdated.test(waiting.event()) : nowNanos - waiting.nanos() > STALE_NANOS;
+    boolean ofNow = urgent(waiting) || call(waiting).isPresent();
+    return ofNow
+        ? outdated.test(waiting.event().orElseThrow())
+        : nowNanos - waiting.nanos() > STALE_NANOS;
+  }
+
+  private static Optional<Call> call(Happened happened) {
+    return happened.event().flatMap(VoiceQueue::call);
   }
 
   private static Optional<Call> call(Event event) {

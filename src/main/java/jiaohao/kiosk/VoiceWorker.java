@@ -9,23 +9,28 @@ import java.util.concurrent.TimeUnit;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Event;
 import jiaohao.hall.Fact;
+import jiaohao.hall.Refusal;
 import jiaohao.hall.State;
 import jiaohao.hall.Ticket;
+import jiaohao.hall.Verb;
 import jiaohao.health.Fault;
 import jiaohao.voice.Announcement;
 import jiaohao.voice.Speaker;
 import jiaohao.voice.VoiceException;
+import jiaohao.voice.Wording;
 
 /**
  * Says what happens while it happens: takes what is committed from now on, one announcement after
  * the other, and drops a call only when its number is no longer called.
  */
-final class VoiceWorker extends Worker implements Watcher {
+final class VoiceWorker extends Worker implements Watcher, Presses.Listener {
   /** A speaker that failed is tried again after so long, even when there is nothing to say. */
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   /** So soon after the last words the hall is still listening. */
   private static final long LISTENING_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private static final long REFUSED_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(8);
 
   private final Kiosk kiosk;
   private final Reopened<Speaker> speaker;
@@ -40,6 +45,7 @@ final class VoiceWorker extends Worker implements Watcher {
   private boolean looked;
   private long lookedNanos;
   private long endedNanos;
+  private volatile long refusedNanos;
 
   VoiceWorker(Kiosk kiosk, Reopened.Opener<Speaker> opener, Clock clock) {
     super("voice");
@@ -48,6 +54,7 @@ final class VoiceWorker extends Worker implements Watcher {
     this.speaker = new Reopened<>("voice", () -> open(opener));
     this.report = new FaultReport(kiosk, "voice", clock);
     this.endedNanos = clock.nanos() - LISTENING_NANOS;
+    this.refusedNanos = clock.nanos() - REFUSED_AGAIN_NANOS - 1;
     var _ = kiosk.ready().thenRun(this::wake);
   }
 
@@ -64,7 +71,23 @@ final class VoiceWorker extends Worker implements Watcher {
   public void committed(State state, List<Fact> facts) {
     for (Fact fact : facts) {
       if (concerns(fact.event(), state) && VoiceQueue.fresh(fact, clock.wall())) {
-        queue.add(new VoiceQueue.Happened(fact.event(), state, clock.nanos()));
+        queue.add(VoiceQueue.Happened.of(fact.event(), state, clock.nanos()));
+        wake();
+      }
+    }
+  }
+
+  /** Whoever pressed for a number and got none hears why, though not at every further press. */
+  @Override
+  public void answered(int button, Verb verb, Answer answer) {
+    long now = clock.nanos();
+    if (verb instanceof Verb.Take
+        && answer instanceof Answer.Refused(Refusal refusal)
+        && now - refusedNanos > REFUSED_AGAIN_NANOS) {
+      VoiceQueue.Happened refused = VoiceQueue.Happened.of(refusal, kiosk.state(), now);
+      if (refused(refused).isPresent()) {
+        refusedNanos = now;
+        queue.add(refused);
         wake();
       }
     }
@@ -103,11 +126,22 @@ final class VoiceWorker extends Worker implements Watcher {
   private void say(VoiceQueue.Happened next) throws InterruptedException {
     boolean follows = clock.nanos() - endedNanos < LISTENING_NANOS;
     Optional<Announcement> words =
-        Announcements.of(next.event(), next.state(), queue.others(), follows);
+        next.event()
+            .map(event -> Announcements.of(event, next.state(), queue.others(), follows))
+            .orElseGet(() -> refused(next));
     if (words.isPresent()) {
       use(device -> device.speak(words.get(), queue::urgent));
       endedNanos = clock.nanos();
     }
+  }
+
+  private static Optional<Announcement> refused(VoiceQueue.Happened next) {
+    String code = next.refusal().orElseThrow().code();
+    return next.state()
+        .plan()
+        .map(plan -> new Wording(plan).refused(code))
+        .filter(words -> !words.isEmpty())
+        .map(words -> new Announcement(words, true, false));
   }
 
   private void use(Reopened.Use<Speaker> use) throws InterruptedException {

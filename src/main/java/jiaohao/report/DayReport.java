@@ -114,6 +114,7 @@ public final class DayReport {
         .overtime()
         .forEach((counter, seconds) ->
             rows.add(List.of("overtime", "" + counter, "", "", "", "", "", "", "" + seconds)));
+    figures.tokens().forEach((counter, tokens) -> addTokens(rows, "" + counter, tokens));
     rows.add(row("faults", "", figures.faults()));
     rows.add(row("unclean-stops", "", figures.uncleanStops()));
     return rows;
@@ -150,6 +151,12 @@ public final class DayReport {
     rows.add(row("rated-good", counter, ratings.good()));
     rows.add(row("rated-fair", counter, ratings.fair()));
     rows.add(row("rated-poor", counter, ratings.poor()));
+  }
+
+  private static void addTokens(List<List<String>> rows, String counter, DayFigures.Tokens tokens) {
+    rows.add(row("token-missing", counter, tokens.missing()));
+    rows.add(row("token-mismatch", counter, tokens.mismatched()));
+    rows.add(row("loss-settled", counter, tokens.lost()));
   }
 
   private static List<String> row(String kind, String of, int count) {

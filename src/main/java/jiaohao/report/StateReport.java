@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jiaohao.hall.Adherence;
+import jiaohao.hall.Alarm;
 import jiaohao.hall.Desk;
 import jiaohao.hall.Event;
 import jiaohao.hall.Plan;
@@ -91,9 +92,37 @@ public record StateReport(
     json.name("suspended").value(state.stopwatch().suspended());
     json.name("break").value(state.stopwatch().onBreak());
     signs(json.name("signs"), Standards.signs(state, now));
+    Json.objects(json.name("alarms"), Alarm.all(state, now), alarm -> alarm(json, alarm));
+    Json.objects(json.name("calls"), calling(state), desk -> call(json, state, desk));
     staff(json.name("staff"), state);
     numbers(json.name("away"), away(state));
     numbers(json.name("booked"), state.bookings().values().stream().map(State.Stop::ticket));
+  }
+
+  private static void alarm(JsonWriter json, Alarm alarm) throws IOException {
+    json.name("reason").value(alarm.reason());
+    if (alarm.counter() != 0) {
+      json.name("counter").value(alarm.counter());
+    }
+    if (!alarm.stage().isEmpty()) {
+      json.name("stage").value(alarm.stage());
+    }
+  }
+
+  private static List<Desk> calling(State state) {
+    return state.desks().values().stream().filter(desk -> desk.inHand().isPresent()).toList();
+  }
+
+  /** Who is at a window, why it was called, and who answers for the visit. */
+  private static void call(JsonWriter json, State state, Desk desk) throws IOException {
+    json.name("counter").value(desk.counter());
+    json.name("number").value(desk.inHand().orElseThrow().number());
+    json.name("why").value(desk.turns().why());
+    Optional<Ticket.Owner> owner = state.inHand(desk.counter()).flatMap(Ticket::owner);
+    if (owner.isPresent()) {
+      json.name("owner_counter").value(owner.get().counter());
+      json.name("owner").value(owner.get().staff().orElse(null));
+    }
   }
 
   private static void signs(JsonWriter json, List<Standards.Sign> signs) throws IOException {

@@ -38,6 +38,9 @@ public final class Wording {
     CLOSED(
         "今日|取号|已|结束,已|取号|的|{customer}|继续|办理",
         "No more tickets today; ticket holders will be served"),
+    NOT_NOW("现在|不|取号,请|稍后|再|来", "No tickets now; please come back later"),
+    NONE_LEFT("今日|号码|已|发完,请|到|服务台", "No numbers left today; please see the desk"),
+    CROWDED("等候|人数|已|满,请|稍后|再|取号", "As many wait as can be served; please try again later"),
     POWER_CUT("刚才|停电,抱歉,原|号码|有效", "Sorry for the power cut. Your number is still valid"),
     EMERGENCY(
         "请|立即|从|安全出口|离开,勿|乘|电梯,号码|保留",
@@ -147,6 +150,21 @@ public final class Wording {
   /** No numbers can be had from this box. */
   public List<Utterance> outOfService() {
     return plain(Phrase.OUT_OF_SERVICE);
+  }
+
+  /**
+   * Why a press at the ticket machine brought no number: {@code code} is the refusal's. Whoever
+   * only has to wait for a slip or a moment is not talked to.
+   */
+  public List<Utterance> refused(String code) {
+    return switch (code) {
+      case "still-printing", "busy", "suspended" -> List.of();
+      case "closed", "break" -> plain(Phrase.NOT_NOW);
+      case "last-ticket" -> closed();
+      case "daily-most", "numbers-used-up" -> plain(Phrase.NONE_LEFT);
+      case "too-many-at-once" -> plain(Phrase.CROWDED);
+      default -> outOfService();
+    };
   }
 
   /** No more numbers today. */

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javax.imageio.ImageIO;
 import jiaohao.board.BitmapFont;
@@ -87,7 +88,10 @@ class BoardFacesTest {
       assertEquals(204, bench.press("next 1"));
       Await.until("it is called", () -> bench.board().getFirst().equals("A001 → 1号窗口"));
       assertEquals(204, bench.fault("board:hall", "glitch"));
-      Await.until("it is right again", () -> bench.board().getFirst().equals("A001 → 1号窗口"));
+      Await.until(
+          "it is right again within a repeat, and as long again for a busy machine",
+          Duration.ofSeconds(4),
+          () -> bench.board().getFirst().equals("A001 → 1号窗口"));
       assertEquals(204, bench.fault("board:two", "dead"));
       Await.until("the screen is missed", () -> bench.hasFault("board:two", "dead"));
       assertEquals(204, bench.fault("board:two", "none"));

@@ -34,7 +34,7 @@ public final class BoardShot {
     Picture calls = Picture.of(List.of(new Shown("A012", 3, false), new Shown("C007", 12, false)));
     Picture.Around morning =
         new Picture.Around(false, List.of("zh", "en"), "08:30", List.of("城北机动车检测站"), 5);
-    Picture idle = new Picture(List.of(), false, List.of(), false, morning, 4, 0);
+    Picture idle = new Picture(List.of(), false, List.of(), false, "", morning, 4, 0);
     List<BufferedImage> boards = new ArrayList<>();
     boards.add(drawn(64, 4, calls));
     boards.add(drawn(64, 4, idle));

@@ -48,8 +48,21 @@ class DigitsBoardTest {
     Picture calls = Picture.of(List.of(A001, FRESH));
     board.show(
         new Picture(
-            calls.calls(), true, List.of("请离开"), true, calls.around(), calls.brightness(), 0));
+            calls.calls(), true, List.of("请离开"), true, "", calls.around(), calls.brightness(), 0));
     assertEquals(List.of("5TOP", "5TOP", "5TOP"), spi.text(), "an S looks like a 5");
+  }
+
+  @Test
+  void whoeverGetsNoNumberIsToldBelowTheCalls() throws Exception {
+    board.show(refusing(A001));
+    assertEquals(List.of("A001   1", "CLO5ED", ""), spi.text());
+    board.show(refusing(A001, C123, A001));
+    assertEquals(List.of("A001   1", "C123  12", "CLO5ED"), spi.text(), "nothing else has room");
+  }
+
+  private static Picture refusing(Shown... calls) {
+    return new Picture(
+        List.of(calls), false, List.of(), false, "CLOSED", Picture.Around.NOTHING, 4, 0);
   }
 
   @Test

@@ -41,6 +41,6 @@ class IdleDigitsTest {
   }
 
   private static Picture picture(Shown... calls) {
-    return new Picture(List.of(calls), false, List.of(), false, MORNING, 4, 0);
+    return new Picture(List.of(calls), false, List.of(), false, "", MORNING, 4, 0);
   }
 }

@@ -66,7 +66,7 @@ class MatrixBoardTest {
           }
         };
     Layout layout = new Layout(2, Order.ROWS, 0);
-    Picture picture = new Picture(List.of(), false, List.of("…"), false, Around.NOTHING, 9, 0);
+    Picture picture = new Picture(List.of(), false, List.of("…"), false, "", Around.NOTHING, 9, 0);
     new MatrixBoard(wire, 4, layout, font).show(picture);
     assertEquals(
         List.of(
@@ -204,7 +204,7 @@ class MatrixBoardTest {
   @Test
   void nobodyCalledShowsTimeCountAndName() throws Exception {
     Around around = new Around(false, List.of("zh", "en"), "08:30", List.of("城北站", "North"), 5);
-    Picture idle = new Picture(List.of(), false, List.of(), false, around, 4, 0);
+    Picture idle = new Picture(List.of(), false, List.of(), false, "", around, 4, 0);
     SimulatedBoard wide = new SimulatedBoard(file(32, 2));
     Board driver = wide.open();
     driver.show(idle);
@@ -231,7 +231,7 @@ class MatrixBoardTest {
   void aLineLeftOverTellsTheTimeAndHowManyWait() throws Exception {
     Around around = new Around(false, List.of("en"), "08:30", List.of("North"), 5);
     SimulatedBoard board = new SimulatedBoard(file(64, 4));
-    board.open().show(new Picture(List.of(A012), false, List.of(), false, around, 4, 0));
+    board.open().show(new Picture(List.of(A012), false, List.of(), false, "", around, 4, 0));
     assertEquals(List.of("A012 → 3\n08:30 Waiting 5"), board.text());
   }
 
@@ -239,7 +239,7 @@ class MatrixBoardTest {
   void anEmergencyStandsAlone() throws Exception {
     List<String> notice = List.of("请立即离开", "Leave now");
     SimulatedBoard board = new SimulatedBoard(file(64, 4));
-    board.open().show(new Picture(List.of(FRESH), false, notice, true, Around.NOTHING, 4, 0));
+    board.open().show(new Picture(List.of(FRESH), false, notice, true, "", Around.NOTHING, 4, 0));
     assertEquals(List.of("请立即离开\nLeave now"), board.text());
   }
 
@@ -248,7 +248,7 @@ class MatrixBoardTest {
     List<String> notice = List.of("今日取号已结束");
     SimulatedBoard board = new SimulatedBoard(file(32, 2));
     Board driver = board.open();
-    Picture picture = new Picture(List.of(A012), false, notice, false, Around.NOTHING, 4, 0);
+    Picture picture = new Picture(List.of(A012), false, notice, false, "", Around.NOTHING, 4, 0);
     driver.show(picture);
     assertEquals(List.of("A012 → 3号窗口"), board.text());
     driver.show(picture.at(3000));

@@ -36,7 +36,8 @@ class WindowScreenTest {
     board.show(Picture.of(List.of()));
     assertEquals(" yellow", line.text() + " " + line.colour());
     Picture call = Picture.of(List.of(new Shown("A012", 3, false)));
-    board.show(new Picture(call.calls(), false, List.of("走"), true, Picture.Around.NOTHING, 4, 0));
+    board.show(
+        new Picture(call.calls(), false, List.of("走"), true, "", Picture.Around.NOTHING, 4, 0));
     assertEquals("", line.text());
   }
 

@@ -81,7 +81,8 @@ final class ConsoleTest {
       var outlook = Outlook.of(now, now.plan().orElseThrow(), console.kiosk.moment());
       String told =
           TvHallJson.of(now.plan().get(), "")
-              + TvNowJson.of(now, now.plan().get(), outlook, console.kiosk.keptToday());
+              + TvNowJson.of(
+                  now, now.plan().get(), outlook, console.kiosk.keptToday(), Optional.empty());
       assertTrue(told.contains("\"A001\""), told);
       assertFalse(told.contains("wang") || told.contains("王敏") || told.contains("r1"), told);
     }

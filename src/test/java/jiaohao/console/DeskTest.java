@@ -80,6 +80,22 @@ class DeskTest {
     assertTrue(refused.body().contains("A002"), refused.body());
   }
 
+  @Test
+  void theDeskIsToldWhyANumberWasCalledWhoAnswersForItAndWhatTheSupervisorShouldSeeTo()
+      throws Exception {
+    int checkIn = serving("checkin");
+    does("sign-on " + checkIn + " lu");
+    console.does("take inspection");
+    does("next " + checkIn);
+    does("start " + checkIn);
+    does("supervisor " + checkIn);
+    String told = console.get("/api/state").body();
+    assertTrue(told.contains("\"why\":\"A001排在报检最前面"), told);
+    assertTrue(told.contains("\"owner_counter\":" + checkIn + ",\"owner\":\"lu\""), told);
+    String alarm = "{\"reason\":\"called\",\"counter\":" + checkIn + "}";
+    assertTrue(told.contains("\"alarms\":[" + alarm + "]"), told);
+  }
+
   private int serving(String stage) {
     return hall().plan().orElseThrow().counters().stream()
         .filter(counter -> counter.stages().contains(stage))

@@ -72,6 +72,31 @@ final class TvPageTest {
   }
 
   @Test
+  void whatIsSaidIsReadForAWhile() throws Exception {
+    try (RunningConsole console = heating()) {
+      screen.open(console, "/tv");
+      console.does("take payment", "next 1", "transfer 1 account");
+      Await.until("news", () -> screen.text("#notice").contains("请A001号到"));
+      fits();
+      console.clock.pass(Duration.ofSeconds(16));
+      Await.until("no news", () -> !screen.shows("#notice"));
+    }
+  }
+
+  @Test
+  void whoAskedForHelpHasLongerToFindTheirNumber() throws Exception {
+    try (RunningConsole console = heating()) {
+      screen.open(console, "/tv");
+      console.does("assist", "take payment", "next 1", "take account", "next 3");
+      Await.until("both", () -> screen.large().equals(List.of("C001", "A001")));
+      Await.until(
+          "only help is fresh",
+          Duration.ofSeconds(20),
+          () -> screen.large().equals(List.of("A001")) && screen.shows(".call.fresh"));
+    }
+  }
+
+  @Test
   void callsAtOnceAllAppear() throws Exception {
     try (RunningConsole console = heating()) {
       screen.open(console, "/tv");

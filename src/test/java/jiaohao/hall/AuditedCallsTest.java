@@ -39,15 +39,20 @@ class AuditedCallsTest {
   }
 
   @Test
-  void aStandInCallsForAPausedWindowAfterItsOwn() {
+  void aStandInCallsForAPausedWindowWhoeverOfAllHasWaitedLongest() {
     Tampered hall = new Tampered(STATION, "pause 1", "take inspection", "next 2");
     hall.altered(
         Event.TicketCalled.class,
         it -> call("A001", "checkin", 2, CallRule.PREFERENCE),
         "calls from");
     hall.without(Event.CounterPaused.class, "calls from");
-    hall.run().after("take inspection", "finish 2");
-    hall.with("of the window's own", call("A002", "checkin", 2, CallRule.STAND_IN));
+    hall.run().after("take inspection", "finish 2", "pause 1", "next 1", "finish 1", "next 2");
+    assertEquals("A001", hall.run().inHand(2));
+    hall.run().after("finish 2", "take inspection", "pause 1");
+    hall.with("of the window's own", call("A003", "checkin", 2, CallRule.STAND_IN));
+    Tampered other = new Tampered(STATION, "take inspection", "next 1", "take inspection");
+    other.run().after("pause 1", "finish 1");
+    other.with("stands in for", call("A001", "certificate", 2, CallRule.PREFERENCE));
   }
 
   @Test

@@ -24,10 +24,17 @@ class CallingTest {
   }
 
   @Test
-  void aStandInTakesOverAfterItsOwnCustomersWhileTheOtherIsPaused() {
+  void aStandInTakesOverWhileTheOtherIsPaused() {
     run.after("take inspection", "take inspection", "next 1", "finish 1", "pause 1");
     run.after("next 2", "next 2");
-    assertEquals(List.of("A001", "A001", "A002"), called());
+    assertEquals(List.of("A001", "A002", "A001"), called());
+  }
+
+  @Test
+  void neitherWindowsCustomersWaitForTheOthersToRunOut() {
+    run.after("take inspection", "next 1", "finish 1", "take inspection", "pause 1");
+    run.after("take inspection", "next 2", "next 2", "next 2");
+    assertEquals(List.of("A001", "A001", "A002", "A003"), called());
   }
 
   @Test

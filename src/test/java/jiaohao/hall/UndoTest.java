@@ -92,8 +92,9 @@ class UndoTest {
               desk.staff(),
               desk.inHand(),
               desk.aside(),
-              new Desk.Turns(0, desk.turns().credits(), Desk.Before.NOTHING),
-              desk.last());
+              new Desk.Turns(0, desk.turns().credits(), Desk.Before.NOTHING, ""),
+              desk.last(),
+              desk.askedAt());
       if (!plain.equals(Desk.idle(desk.counter()))) {
         desks = desks.with(desk.counter(), plain);
       }

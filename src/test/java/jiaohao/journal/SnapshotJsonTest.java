@@ -22,6 +22,7 @@ class SnapshotJsonTest {
   /** Keys that are left out when there is nothing to say. */
   private static final Set<String> OPTIONAL =
       Set.of(
+          "asked_at",
           "plan",
           "day",
           "last_at",

@@ -41,7 +41,7 @@ class ThousandAnnouncementsTest {
       assertLevelled(mix, about);
       assertHeard(utterance, mix, tokens);
     }
-    assertTrue(kinds.size() >= 15, kinds.toString());
+    assertTrue(kinds.size() >= 18, kinds.toString());
     assertEquals(Map.of(), bank.madeGood());
   }
 
@@ -106,7 +106,7 @@ class ThousandAnnouncementsTest {
     LocalTime time = LocalTime.of(random.nextInt(24), random.nextInt(60));
     List<Plan.Stage> stages = Banks.PLAN.stages();
     List<Utterance> said =
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(27)) {
           case 0 -> wording.reminder(number);
           case 1 -> wording.missed(number);
           case 2 -> wording.apology();
@@ -122,6 +122,9 @@ class ThousandAnnouncementsTest {
           case 12 -> wording.lunch(LocalTime.NOON, time);
           case 13 -> wording.transferred(number, stages.get(random.nextInt(stages.size())).name());
           case 14 -> wording.goodbye();
+          case 15 -> wording.refused("closed");
+          case 16 -> wording.refused("daily-most");
+          case 17 -> wording.refused("too-many-at-once");
           default -> wording.call(number, counter);
         };
     return said.getFirst();

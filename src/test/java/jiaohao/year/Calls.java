@@ -57,10 +57,12 @@ final class Calls implements Invariant {
         require(window.own().anyMatch(leg.stage()::equals), called, "not a stage of the window");
         requireFirst(window, called, leg);
         requireStage(window, rule, called, leg);
+        Stream<String> others = window.takenOver().flatMap(paused -> paused.stages().stream());
+        require(mayBeBefore(window, leg, others), called, "whom it stands in for waits longer");
       }
       case STAND_IN -> {
         requireFirst(window, called, leg);
-        require(window.own().noneMatch(window::anybodyAt), called, "its own customers come first");
+        require(mayBeBefore(window, leg, window.own()), called, "its own customers wait longer");
         require(takenOver(window, leg.stage()), called, "it stands in for nobody there");
       }
       case HELD -> require(last(desk.held().lastEntry(), called), called, "not the last held");
@@ -71,6 +73,12 @@ final class Calls implements Invariant {
               called,
               "not a stage of the window");
     }
+  }
+
+  /** Whoever is next at those stages, the first or the last of their heads, may stand behind it. */
+  private static boolean mayBeBefore(Callable window, Leg leg, Stream<String> stages) {
+    Optional<Place> latest = stages.flatMap(stage -> last(window, stage)).max(naturally());
+    return latest.stream().allMatch(place -> place.compareTo(leg.spot().place()) >= 0);
   }
 
   private static boolean takenOver(Callable window, String stage) {

@@ -60,8 +60,27 @@ function frame(element, hall) {
   drawHistory(hall.id);
 }
 
-function alarms(hall) {
-  const all = [];
+/** What the supervisor should see to. */
+function called(alarm) {
+  const known = plan && plan.stages.find((one) => one.id === alarm.stage);
+  const name = known ? words(known.name) : alarm.stage;
+  const inChinese = {
+    called: `${alarm.counter}号窗口呼叫主管`,
+    "pair-away": `${alarm.counter}号窗口和替岗都已暂停`,
+    "stage-unserved": `${name}无人办理`,
+    "long-wait": `${name}等候过久,请加开窗口`,
+  };
+  const inEnglish = {
+    called: `Window ${alarm.counter} calls the supervisor`,
+    "pair-away": `Window ${alarm.counter} and its stand-in are both paused`,
+    "stage-unserved": `Nobody serves ${name}`,
+    "long-wait": `Long waits for ${name}; open another window`,
+  };
+  return (language === "zh" ? inChinese : inEnglish)[alarm.reason];
+}
+
+function alarms(hall, state) {
+  const all = state.alarms.map((alarm) => make("p", "alarm", called(alarm)));
   if (hall.fenced) {
     const box = hall.fenced;
     const numbers = box.numbers.map((number) => number.split("/").pop()).join(" ");
@@ -178,7 +197,7 @@ export async function showHall(element, hall) {
   const standing = state.suspended ? ` · ${word("suspended")}` : state.break ? ` · ${word("onBreak")}` : "";
   const online = hall.online ? "" : ` · ${word("off")}`;
   say(parts.about, `${hall.id} · ${word("position")} ${hall.seq}${standing}${online}${hall.version ? ` · ${hall.version}` : ""}`);
-  parts.alarms.replaceChildren(...alarms(hall));
+  parts.alarms.replaceChildren(...alarms(hall, state));
   parts.lines.replaceChildren(...Object.entries(state.waiting).map(([stage, numbers]) => line(stage, numbers)));
   const windows = plan ? plan.counters : Object.keys(state.serving).map(Number);
   parts.windows.replaceChildren(...windows.map((number) => windowBox(number, state.serving[number])));

@@ -18,6 +18,7 @@ const KEYS = [
   ["supervisor", "呼叫主管 Supervisor"],
 ];
 
+let stages = [];
 let pin = sessionStorage.getItem("pin") || "";
 
 async function ask(path, options = {}) {
@@ -62,6 +63,7 @@ function word(placeholder) {
 }
 
 function build(hall) {
+  stages = hall.stages;
   byId("window").replaceChildren(...hall.counters.map((number) => new Option(number, number)));
   byId("window").value = sessionStorage.getItem("window") || hall.counters[0];
   byId("keys").replaceChildren(
@@ -83,9 +85,31 @@ function build(hall) {
   }
 }
 
+function alarmWords(alarm) {
+  const stage = stages.find((one) => one.id === alarm.stage);
+  const name = stage ? stage.name : alarm.stage;
+  return {
+    called: `${alarm.counter}号窗口呼叫主管 Window ${alarm.counter} calls the supervisor`,
+    "pair-away": `${alarm.counter}号窗口和替岗都已暂停 Window ${alarm.counter} and its stand-in are both paused`,
+    "stage-unserved": `${name}无人办理 Nobody serves ${name}`,
+    "long-wait": `${name}等候过久,请加开窗口 Long waits for ${name}; open another window`,
+  }[alarm.reason];
+}
+
+/** Why the number in hand was called, and who answers for the visit. */
+function whyWords(call) {
+  if (!call) {
+    return "";
+  }
+  const owner = call.owner_counter ? ` · 首接 first asked: ${call.owner_counter} ${call.owner || ""}` : "";
+  return `${call.why}${owner}`;
+}
+
 async function look() {
   const state = await (await fetch("/api/state")).json();
   say(byId("number"), state.serving[byId("window").value] || "–");
+  say(byId("why"), whyWords(state.calls.find((call) => String(call.counter) === byId("window").value)));
+  byId("alarms").replaceChildren(...state.alarms.map((alarm) => make("li", "", alarmWords(alarm))));
   const waiting = Object.values(state.waiting).reduce((sum, numbers) => sum + numbers.length, 0);
   say(byId("waiting"), `等候 waiting ${waiting}`);
 }

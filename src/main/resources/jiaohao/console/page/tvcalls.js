@@ -7,6 +7,9 @@ import { spoken, word, words } from "./tvwords.js";
 /** As long as a call stands out; it flashes in the first seconds of it. */
 const FRESH_MILLIS = 12_000;
 
+/** Whoever asked for help has so many times as long to find their number. */
+const LONGER = 3;
+
 /** Below this, in hundredths of the screen's short side, a row of windows cannot be read. */
 const LEAST_ROW = 9.4;
 const MOST_ROWS = 7;
@@ -31,7 +34,7 @@ function age(call) {
 }
 
 function isFresh(call) {
-  return age(call) < FRESH_MILLIS;
+  return age(call) < (call.longer ? LONGER : 1) * FRESH_MILLIS;
 }
 
 /** Fresh calls all stand in large; otherwise the latest does. */
