@@ -78,7 +78,8 @@ final class BenchCommand implements Callable<Integer> {
     DeviceFile devices = SimulatedButtons.addedTo(files.device(), files.plan());
     Clock clock = Service.clock(devices);
     BenchDevices bench = new BenchDevices(devices, clock, SimulatedSpeaker.paced(clock));
-    Firmware firmware = new Firmware(Service.start(files), devices, bench, clock, stateDirectory());
+    Firmware firmware =
+        new Firmware(Service.start(files), devices, bench, clock, stateDirectory(), files.check());
     server.start(files.plan(), firmware, bench);
     return Service.runUntilStopped(firmware, "ready " + server.page(), devices.console(), clock);
   }

@@ -10,9 +10,14 @@ import jiaohao.config.HallFile;
 import jiaohao.config.Problem;
 import jiaohao.config.Reading;
 import jiaohao.hall.Plan;
+import jiaohao.kiosk.HallCheck;
 
-/** The two files of a box, read and found to fit each other. */
-record Files(Plan plan, String source, DeviceFile device) {
+/**
+ * The two files of a box, read and found to fit each other.
+ *
+ * @param check of other hall files with the same device file
+ */
+record Files(Plan plan, String source, DeviceFile device, HallCheck check) {
   /** Both files; empty, with every problem told on stderr, when either is wrong. */
   static Optional<Files> read(Path hallFile, Path deviceFile) {
     return of(HallFile.read(hallFile), DeviceFileReader.read(deviceFile));
@@ -28,7 +33,12 @@ record Files(Plan plan, String source, DeviceFile device) {
     List<Problem> together = Checks.together(hall, device);
     tell(together);
     return together.stream().allMatch(Problem::warning)
-        ? Optional.of(new Files(hall.value().get(), hall.source(), device.value().get()))
+        ? Optional.of(
+            new Files(
+                hall.value().get(),
+                hall.source(),
+                device.value().get(),
+                other -> Checks.together(other, device)))
         : Optional.empty();
   }
 

@@ -45,7 +45,13 @@ final class RunCommand implements Callable<Integer> {
     DeviceFile wired = files.get().device();
     Clock clock = Service.clock(wired);
     return Service.runUntilStopped(
-        new Firmware(Service.start(files.get()), wired, new RealDevices(clock), clock, state),
+        new Firmware(
+            Service.start(files.get()),
+            wired,
+            new RealDevices(clock),
+            clock,
+            state,
+            files.get().check()),
         "ready " + files.get().plan().id(),
         wired.console(),
         clock);

@@ -9,6 +9,7 @@ import java.util.List;
 import jiaohao.clock.Clock;
 import jiaohao.journal.StateLock;
 import jiaohao.sync.Link;
+import jiaohao.sync.Orders;
 import jiaohao.web.OwnNames;
 import jiaohao.web.WebServer;
 
@@ -78,7 +79,7 @@ public final class Central implements AutoCloseable {
       WebServer server = WebServer.bind(address, new OwnNames(door.ownHost()), door.url());
       Halls halls = new Halls(lock.stateDir());
       Follower follower = Follower.start(halls, lock.stateDir(), link, subjects);
-      CentreSite site = new CentreSite(halls, clock);
+      CentreSite site = new CentreSite(halls, new HallOrders(new Orders(link)), clock);
       server.start(
           door.open() ? site : new StaffSite(site, staff, clock, door.url().startsWith("https:")));
       return new Central(lock, link, halls, follower, server, staff);

@@ -24,6 +24,8 @@ final class CentreSite implements Site {
   private static final Pattern OF_HALL =
       Pattern.compile("/api/halls/([a-z0-9-]{1,32})(?:/(events|report\\.csv|days|plan))?");
 
+  private static final Pattern ORDERS = Pattern.compile("/api/halls/([a-z0-9-]{1,32})/orders");
+
   private static final Pattern OF_TICKET = Pattern.compile("(/api)?/t/([0-9A-Za-z]{1,64})");
 
   private static final Set<String> DOWNLOADS = Set.of("events", "report.csv");
@@ -31,6 +33,9 @@ final class CentreSite implements Site {
   /** Chart.js, of its WebJar: the pages of a region without internet have it too. */
   private static final String CHARTS =
       "/META-INF/resources/webjars/chart.js/4.5.1/dist/chart.umd.min.js";
+
+  /** Less than a message of NATS may be, 1 MB, with every character escaped. */
+  private static final int MOST_ORDER_BYTES = 512 * 1024;
 
   private static final int LISTED_DAYS = 30;
   private static final long LOOK_MILLIS = 250;
@@ -40,9 +45,11 @@ final class CentreSite implements Site {
   private final Clock clock;
   private final PageFiles files = new PageFiles(CentreSite.class);
   private final RateLimit ticketLimit;
+  private final HallOrders orders;
 
-  CentreSite(Halls halls, Clock clock) {
+  CentreSite(Halls halls, HallOrders orders, Clock clock) {
     this.halls = halls;
+    this.orders = orders;
     this.clock = clock;
     // A page asks every three seconds, and a family may stand behind one address.
     this.ticketLimit = new RateLimit(40, 4, clock::nanos);
@@ -50,7 +57,27 @@ final class CentreSite implements Site {
 
   @Override
   public String method(String path) {
-    return "GET";
+    return isOrder(path) ? "POST" : "GET";
+  }
+
+  /** A hall file is sent like any order. */
+  @Override
+  public int mostFormBytes(String path) {
+    return isOrder(path) ? MOST_ORDER_BYTES : Site.super.mostFormBytes(path);
+  }
+
+  /** Whether something is wanted of a hall at this path. */
+  static boolean isOrder(String path) {
+    return ORDERS.matcher(path).matches();
+  }
+
+  /** Asks the hall of a path for what was posted there. */
+  Reply order(Request request, String by) throws Refused, InterruptedException {
+    Matcher parts = ORDERS.matcher(request.path());
+    if (!parts.matches()) {
+      throw new Refused(404, "没有这个地址 / no such address: " + request.path());
+    }
+    return orders.ask(hall(parts.group(1)), request, by);
   }
 
   @Override
@@ -125,8 +152,11 @@ final class CentreSite implements Site {
   }
 
   @Override
-  public Reply answer(Request request) throws Refused, IOException {
+  public Reply answer(Request request) throws Refused, IOException, InterruptedException {
     String path = request.path();
+    if (isOrder(path)) {
+      return order(request, "loopback"); // whoever is on this machine
+    }
     Matcher ticket = OF_TICKET.matcher(path);
     if (ticket.matches()) {
       return ticket.group(1) == null

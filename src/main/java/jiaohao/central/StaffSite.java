@@ -66,6 +66,11 @@ final class StaffSite implements Site {
   }
 
   @Override
+  public int mostFormBytes(String path) {
+    return centre.mostFormBytes(path);
+  }
+
+  @Override
   public Optional<Live> live(Request request) throws Refused, IOException {
     Optional<Live> live = centre.live(request);
     if (live.isPresent()) {
@@ -85,7 +90,10 @@ final class StaffSite implements Site {
   }
 
   @Override
-  public Reply answer(Request request) throws Refused, IOException {
+  public Reply answer(Request request) throws Refused, IOException, InterruptedException {
+    if (CentreSite.isOrder(request.path())) {
+      return order(request);
+    }
     return switch (request.path()) {
       case LOGIN -> login(request);
       case LOGOUT -> logout(request);
@@ -95,7 +103,16 @@ final class StaffSite implements Site {
     };
   }
 
-  private Reply page(Request request) throws Refused, IOException {
+  /** On record here before it is sent, and at the hall once it is taken. */
+  private Reply order(Request request) throws Refused, IOException, InterruptedException {
+    Sessions.Session session = required(request, Role.OPERATOR);
+    requireProof(request, session);
+    String what = request.posted("order").replaceAll("[^a-z]", "?");
+    note(session.person().name(), request, "order " + request.path() + " " + what);
+    return centre.order(request, session.person().name());
+  }
+
+  private Reply page(Request request) throws Refused, IOException, InterruptedException {
     String path = request.path();
     if (FOR_EVERYBODY.contains(path) || CentreSite.isTicket(path)) {
       return centre.answer(request);

@@ -85,7 +85,12 @@ final class TvScreen implements Site.Live {
     Outlook outlook = Outlook.of(state, plan, kiosk.moment());
     return new Picture(
         TvHallJson.of(plan, pageMark),
-        TvNowJson.of(state, plan, outlook, keptToday(plan), kiosk.news().ofHall()));
+        TvNowJson.of(
+            state,
+            plan,
+            outlook,
+            keptToday(plan),
+            kiosk.news().ofHall().or(() -> state.orders().shown(kiosk.wall()))));
   }
 
   private Map<String, Adherence.Kept> keptToday(Plan plan) {

@@ -20,10 +20,20 @@ final class Adoption {
   private Adoption() {}
 
   static Optional<Refusal> adopt(Deciding deciding, Plan plan, String source) {
+    return adopt(deciding, new Event.HallAdopted(plan, source));
+  }
+
+  /** The centre's, which stays in force when the box starts again. */
+  static Optional<Refusal> ordered(Deciding deciding, Plan plan, String source) {
+    return adopt(deciding, new Event.HallAdopted(plan, source, true));
+  }
+
+  private static Optional<Refusal> adopt(Deciding deciding, Event.HallAdopted adopted) {
+    Plan plan = adopted.plan();
     if (deciding.state().plan().equals(Optional.of(plan))) {
       return Optional.empty();
     }
-    deciding.happen(new Event.HallAdopted(plan, source));
+    deciding.happen(adopted);
     List<Ticket> tickets = deciding.state().tickets().values();
     for (Ticket ticket : tickets) {
       ticket.legs().stream()

@@ -17,7 +17,7 @@ final class AuditedNotices {
   void issue(Event.NoticeIssued issued, long next) {
     require(issued.notice() == next, "%s, but the next notice is number %s", issued, next);
     require(
-        issued.ticket().isEmpty() == (issued.kind() == Notice.Kind.CLOSING),
+        issued.ticket().isPresent() == issued.kind().ofTicket(),
         "%s: a checklist is nobody's, everything else is somebody's",
         issued);
     open.add(issued.notice());

@@ -65,7 +65,9 @@ final class AuditedNumbers {
     requireService(issued);
     ordinals.set(id.ordinal());
     lastOrdinals.put(id.prefix(), id.ordinal());
-    unsettled.add(id);
+    if (issued.terms().order().isEmpty()) {
+      unsettled.add(id);
+    }
   }
 
   private void requireService(Event.TicketIssued issued) {

@@ -46,6 +46,16 @@ public sealed interface Command {
    */
   record Press(Verb verb, String reference) implements Command {}
 
+  /**
+   * The centre wants something.
+   *
+   * @param id made by whoever asks; the same order may arrive several times
+   * @param by who asks
+   * @param reference as of a press
+   */
+  record Order(String id, String by, jiaohao.hall.Order order, String reference)
+      implements Command {}
+
   /** The slip left the printer, as sure as {@code tier} A–D says. */
   record SlipDone(TicketId ticket, String tier, boolean reprint) implements Command {}
 

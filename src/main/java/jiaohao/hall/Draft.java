@@ -28,6 +28,7 @@ final class Draft {
   private Tree<Long, Notice> notices;
   private OptionalLong apologizedAt;
   private Tree<String, Event.FaultRaised> faults;
+  private Orders orders;
   private OffsetDateTime at;
 
   Draft(State state) {
@@ -47,6 +48,7 @@ final class Draft {
     notices = state.notices();
     apologizedAt = state.apologizedAt();
     faults = state.faults();
+    orders = state.orders();
   }
 
   State state() {
@@ -75,7 +77,8 @@ final class Draft {
         owed,
         notices,
         apologizedAt,
-        faults);
+        faults,
+        orders);
   }
 
   void apply(Fact fact) {
@@ -84,7 +87,7 @@ final class Draft {
       case Event.JournalStarted _ -> {}
       case Event.KioskStarted _ -> start();
       case Event.KioskStopped _ -> running = false;
-      case Event.HallAdopted adopted -> adopt(adopted.plan());
+      case Event.HallAdopted adopted -> adopt(adopted);
       case Event.DayStarted started -> startDay(started.started());
       case Event.HallClosed _ -> closed = true;
       case Event.NumbersEnded _ -> numbersEnded = true;
@@ -108,6 +111,8 @@ final class Draft {
           where.change(called.counter(), d -> d.asking(Optional.of(at)));
       case Event.SupervisorAlarmed _ -> {}
       case Event.WaitApologized _ -> apologizedAt = OptionalLong.of(reading());
+      case Event.OrderTaken order -> orders = orders.taking(order.order(), "");
+      case Event.NoticePosted posted -> orders = orders.posting(posted);
       case Event.NoticeIssued issued -> notice(issued);
       case Event.NoticePrinted printed -> notices = notices.without(printed.notice());
       case Event.NoticeFailed failed -> notices = notices.without(failed.notice());
@@ -155,8 +160,9 @@ final class Draft {
   }
 
   /** What was chosen for the next ticket may be nothing that this hall knows. */
-  private void adopt(Plan adopted) {
-    plan = Optional.of(adopted);
+  private void adopt(Event.HallAdopted adopted) {
+    plan = Optional.of(adopted.plan());
+    orders = orders.adopting(adopted);
     wish = State.Wish.NONE;
   }
 
@@ -165,6 +171,7 @@ final class Draft {
     anchor = now();
     numbersEnded = false;
     closed = false;
+    orders = orders.newDay();
     ordinals = Tree.empty();
     forgetAbsent();
     where.forgetIssued();
@@ -190,11 +197,16 @@ final class Draft {
   private void issue(Event.TicketIssued issued) {
     TicketId id = issued.ticket();
     long serial = where.next();
-    moves().issue(issued, serial, paper());
+    Optional<String> order = issued.terms().order();
+    moves().issue(issued, serial, order.isPresent() ? Ticket.Paper.SETTLED : paper());
     where.countIssued(issued.service());
     ordinals = ordinals.with(id.prefix(), id.ordinal());
-    owed = owed.with(serial, id);
-    wish = State.Wish.NONE;
+    if (order.isPresent()) { // nobody stands at the kiosk: no slip, and no wish is used up
+      orders = orders.taking(order.get(), id.toString());
+    } else {
+      owed = owed.with(serial, id);
+      wish = State.Wish.NONE;
+    }
     closed = false;
   }
 

@@ -52,8 +52,28 @@ public sealed interface Event {
   /** The firmware stopped in an orderly way. */
   record KioskStopped() implements Event {}
 
-  /** The plan in force from here on, with the text of its hall file. */
-  record HallAdopted(Plan plan, String source) implements Event {}
+  /**
+   * The plan in force from here on, with the text of its hall file.
+   *
+   * @param ordered sent by the centre, in place of the file on the box
+   */
+  record HallAdopted(Plan plan, String source, boolean ordered) implements Event {
+    public HallAdopted(Plan plan, String source) {
+      this(plan, source, false);
+    }
+  }
+
+  /**
+   * The centre wanted something; what came of it follows.
+   *
+   * @param order its id
+   * @param by who asked
+   * @param what in words
+   */
+  record OrderTaken(String order, String by, String what) implements Event {}
+
+  /** Words for everybody in the hall, shown until then in place of any before. */
+  record NoticePosted(Text words, OffsetDateTime until) implements Event {}
 
   /** A new business day begins. {@code late}: tickets of the day before were still open. */
   record DayStarted(LocalDate started, boolean late) implements Event {}

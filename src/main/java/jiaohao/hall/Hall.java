@@ -75,6 +75,7 @@ public final class Hall {
       case Command.TakeOver from -> deciding -> Issuing.takeOver(deciding, from);
       case Command.Tick tick -> deciding -> Optional.empty();
       case Command.Press press -> deciding -> press(deciding, press);
+      case Command.Order order -> deciding -> OrderRules.take(deciding, order);
       case Command.SlipDone slip -> deciding -> SlipRules.done(deciding, slip);
       case Command.SlipLost slip -> deciding -> SlipRules.lost(deciding, slip);
       case Command.NoticeDone notice -> deciding -> SlipRules.noticeDone(deciding, notice);
@@ -84,10 +85,13 @@ public final class Hall {
     };
   }
 
+  /** The file on the box counts, unless the centre has sent another since it was put there. */
   private static Optional<Refusal> start(Deciding deciding, Command.Start start) {
     boolean unclean = deciding.state().running();
     deciding.happen(new Event.KioskStarted(start.version(), unclean));
-    return Adoption.adopt(deciding, start.plan(), start.source());
+    return deciding.state().orders().files().standsFor(start.source())
+        ? Optional.empty()
+        : Adoption.adopt(deciding, start.plan(), start.source());
   }
 
   /** The stop is the last word of a run. */

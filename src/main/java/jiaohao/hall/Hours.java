@@ -118,7 +118,7 @@ final class Hours {
     deciding.happen(new Event.HallClosed(forced, overtime(deciding)));
     List<Text> checks = deciding.plan().closingChecks();
     if (!checks.isEmpty()) {
-      SlipRules.giveStaff(deciding, checks);
+      SlipRules.giveStaff(deciding, Notice.Kind.CLOSING, checks);
     }
   }
 

@@ -17,12 +17,33 @@ final class Issuing {
   private final Plan.Service service;
   private final String reference;
   private final int counter;
+  private final State.Wish wish;
+  private final Optional<String> order;
 
   private Issuing(Deciding deciding, Plan.Service service, String reference, int counter) {
     this.deciding = deciding;
     this.service = service;
     this.reference = reference;
     this.counter = counter;
+    this.wish = deciding.state().wish().at(deciding.wall());
+    this.order = Optional.empty();
+  }
+
+  /** What was chosen at the kiosk is for whoever stands there. */
+  private Issuing(
+      Deciding deciding, Plan.Service service, Order.Issue wanted, Command.Order command) {
+    this.deciding = deciding;
+    this.service = service;
+    this.reference = command.reference();
+    this.counter = 0;
+    this.wish =
+        new State.Wish(
+            wanted.language(),
+            wanted.assist(),
+            Optional.empty(),
+            Optional.empty(),
+            deciding.wall());
+    this.order = Optional.of(command.id());
   }
 
   /** A button was pressed. */
@@ -47,6 +68,21 @@ final class Issuing {
     return time.isEmpty()
         ? Optional.of(Refusals.notABooking(words))
         : of(deciding, parts[0], reference, counter, it -> it.later(time.get()));
+  }
+
+  /** By order of the centre, for now or for later today. */
+  static Optional<Refusal> ordered(Deciding deciding, Order.Issue wanted, Command.Order command) {
+    Optional<String> stranger =
+        wanted.language().filter(code -> !deciding.plan().languages().contains(code));
+    if (stranger.isPresent()) {
+      return stranger.map(Refusals::noSuchLanguage);
+    }
+    return deciding
+        .plan()
+        .service(wanted.service())
+        .map(service -> new Issuing(deciding, service, wanted, command))
+        .map(it -> wanted.at().map(it::later).orElseGet(() -> it.shut(false).or(it::now)))
+        .orElseGet(() -> Optional.of(Refusals.noSuchService(wanted.service())));
   }
 
   private interface Way {
@@ -148,7 +184,7 @@ final class Issuing {
 
   private Optional<Refusal> noPaper() {
     boolean refuse = deciding.plan().noPaper() == Plan.NoPaper.REFUSE;
-    return refuse && deciding.state().stopped("printer")
+    return refuse && order.isEmpty() && deciding.state().stopped("printer")
         ? Optional.of(Refusals.noPaper())
         : Optional.empty();
   }
@@ -174,9 +210,9 @@ final class Issuing {
   }
 
   private Event.TicketIssued issued(int ordinal, Optional<OffsetDateTime> appointment) {
-    State.Wish wish = deciding.state().wish().at(deciding.wall());
     String stage = service.route().first();
-    Terms plain = new Terms(wish.group(), wish.staff(), counter, appointment, Optional.empty());
+    Terms plain =
+        new Terms(wish.group(), wish.staff(), counter, appointment, Optional.empty(), order);
     int ahead = ahead(deciding.state().line(stage), plain);
     Terms terms = plain.with(Waits.expected(deciding, stage, ahead, plain));
     return new Event.TicketIssued(

@@ -32,7 +32,16 @@ public record Notice(
     /** Papers that are still missing (补正). */
     MISSING,
     /** What to look at before going home (关闭检查). */
-    CLOSING
+    CLOSING,
+    /** A ticket's slip once more. */
+    SLIP,
+    /** How the devices are, for the staff. */
+    SELF_TEST;
+
+    /** Whether it is a ticket's, rather than the staff's. */
+    public boolean ofTicket() {
+      return this != CLOSING && this != SELF_TEST;
+    }
   }
 
   public Notice {

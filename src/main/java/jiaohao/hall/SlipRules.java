@@ -51,12 +51,12 @@ final class SlipRules {
             items));
   }
 
-  /** The checklist for whoever goes home last. */
-  static void giveStaff(Deciding deciding, List<Text> items) {
+  /** The checklist for whoever goes home last, or how the devices are. */
+  static void giveStaff(Deciding deciding, Notice.Kind kind, List<Text> items) {
     deciding.happen(
         new Event.NoticeIssued(
             deciding.state().serial() + 1,
-            Notice.Kind.CLOSING,
+            kind,
             Optional.empty(),
             deciding.plan().defaultLanguage(),
             deciding.plan().name(),

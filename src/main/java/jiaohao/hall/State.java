@@ -39,6 +39,7 @@ import java.util.stream.Stream;
  * @param notices still to be printed, by serial
  * @param apologizedAt reading at which a long wait was last apologized for
  * @param faults that are on, by device and fault
+ * @param orders of the centre that still stand
  */
 public record State(
     Optional<Plan> plan,
@@ -65,7 +66,8 @@ public record State(
     Tree<Long, TicketId> owed,
     Tree<Long, Notice> notices,
     OptionalLong apologizedAt,
-    Tree<String, Event.FaultRaised> faults) {
+    Tree<String, Event.FaultRaised> faults,
+    Orders orders) {
 
   /**
    * The version of the fold. To be raised with every change after which the same facts make another
@@ -101,7 +103,8 @@ public record State(
           Tree.empty(),
           Tree.empty(),
           OptionalLong.empty(),
-          Tree.empty());
+          Tree.empty(),
+          Orders.NONE);
 
   /** A ticket at a stage: one of its legs. */
   public record Stop(TicketId ticket, String stage) {}

@@ -11,17 +11,29 @@ import java.util.Optional;
  * @param counter window that issued it to somebody inside; 0 for a button
  * @param appointment when it enters the line
  * @param expected the wait its slip tells; empty where the day has too little to go by
+ * @param order of the centre by which it was issued: without a slip; empty for all others
  */
 public record Terms(
     Optional<String> group,
     Optional<String> staff,
     int counter,
     Optional<OffsetDateTime> appointment,
-    Optional<Expected> expected) {
+    Optional<Expected> expected,
+    Optional<String> order) {
   public static final Terms USUAL =
       new Terms(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 
+  /** Of a ticket that was issued in the hall. */
+  public Terms(
+      Optional<String> group,
+      Optional<String> staff,
+      int counter,
+      Optional<OffsetDateTime> appointment,
+      Optional<Expected> expected) {
+    this(group, staff, counter, appointment, expected, Optional.empty());
+  }
+
   Terms with(Optional<Expected> wait) {
-    return new Terms(group, staff, counter, appointment, wait);
+    return new Terms(group, staff, counter, appointment, wait, order);
   }
 }

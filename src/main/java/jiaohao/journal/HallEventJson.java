@@ -36,7 +36,9 @@ final class HallEventJson {
       case Event.LanguageChosen _ -> "LanguageChosen";
       case Event.NoticeFailed _ -> "NoticeFailed";
       case Event.NoticeIssued _ -> "NoticeIssued";
+      case Event.NoticePosted _ -> "NoticePosted";
       case Event.NoticePrinted _ -> "NoticePrinted";
+      case Event.OrderTaken _ -> "OrderTaken";
       case Event.StaffChosen _ -> "StaffChosen";
       case Event.StaffSignedOff _ -> "StaffSignedOff";
       case Event.StaffSignedOn _ -> "StaffSignedOn";
@@ -66,7 +68,9 @@ final class HallEventJson {
           line.text("device", e.device()).text("fault", e.fault()).flag("stops", e.stops());
       case Event.GroupChosen e -> line.text("group", e.group());
       case Event.HallAdopted e ->
-          line.object("plan", () -> PlanJson.write(line, e.plan())).text("source", e.source());
+          line.object("plan", () -> PlanJson.write(line, e.plan()))
+              .text("source", e.source())
+              .mark("ordered", e.ordered());
       case Event.HallClosed e -> writeClosed(line, e);
       case Event.HallResumed _ -> line;
       case Event.HallSuspended _ -> line;
@@ -76,7 +80,10 @@ final class HallEventJson {
       case Event.LanguageChosen e -> line.text("language", e.language());
       case Event.NoticeFailed e -> line.number("notice", e.notice()).text("reason", e.reason());
       case Event.NoticeIssued e -> writeNotice(line, e);
+      case Event.NoticePosted e -> line.words("words", e.words()).time("until", e.until());
       case Event.NoticePrinted e -> line.number("notice", e.notice()).text("tier", e.tier());
+      case Event.OrderTaken e ->
+          line.text("order", e.order()).text("by", e.by()).text("what", e.what());
       case Event.StaffChosen e -> line.text("staff", e.staff());
       case Event.StaffSignedOff e -> line.number("counter", e.counter()).text("staff", e.staff());
       case Event.StaffSignedOn e -> line.number("counter", e.counter()).text("staff", e.staff());
@@ -113,7 +120,8 @@ final class HallEventJson {
           new Event.FaultRaised(f.text("device"), f.text("fault"), f.flag("stops"));
       case "GroupChosen" -> new Event.GroupChosen(f.text("group"));
       case "HallAdopted" ->
-          new Event.HallAdopted(PlanJson.read(f.object("plan")), f.text("source"));
+          new Event.HallAdopted(
+              PlanJson.read(f.object("plan")), f.text("source"), f.mark("ordered"));
       case "HallClosed" -> readClosed(f);
       case "HallResumed" -> new Event.HallResumed();
       case "HallSuspended" -> new Event.HallSuspended();
@@ -123,6 +131,8 @@ final class HallEventJson {
       case "LanguageChosen" -> new Event.LanguageChosen(f.text("language"));
       case "NoticeFailed" -> new Event.NoticeFailed(f.whole("notice"), f.text("reason"));
       case "NoticeIssued" -> readNotice(f);
+      case "NoticePosted" -> new Event.NoticePosted(f.words("words"), f.time("until"));
+      case "OrderTaken" -> new Event.OrderTaken(f.text("order"), f.text("by"), f.text("what"));
       case "NoticePrinted" -> new Event.NoticePrinted(f.whole("notice"), f.text("tier"));
       case "StaffChosen" -> new Event.StaffChosen(f.text("staff"));
       case "StaffSignedOff" -> new Event.StaffSignedOff(f.integer("counter"), f.text("staff"));
@@ -195,6 +205,8 @@ final class HallEventJson {
       case AFTERWARDS -> "afterwards";
       case MISSING -> "missing";
       case CLOSING -> "closing";
+      case SLIP -> "slip";
+      case SELF_TEST -> "self-test";
     };
   }
 
@@ -203,6 +215,8 @@ final class HallEventJson {
       case "afterwards" -> Notice.Kind.AFTERWARDS;
       case "missing" -> Notice.Kind.MISSING;
       case "closing" -> Notice.Kind.CLOSING;
+      case "slip" -> Notice.Kind.SLIP;
+      case "self-test" -> Notice.Kind.SELF_TEST;
       default -> throw new IllegalArgumentException("\"kind\" is \"" + word + "\"");
     };
   }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.function.Function;
 import jiaohao.hall.Event;
 import jiaohao.hall.Notice;
+import jiaohao.hall.Orders;
 import jiaohao.hall.State;
 import jiaohao.hall.Stopwatch;
 import jiaohao.hall.TicketId;
@@ -47,6 +48,7 @@ public final class SnapshotJson {
     line.objects("notices", state.notices().values(), notice -> writeNotice(line, notice));
     state.apologizedAt().ifPresent(reading -> line.number("apologized_at", reading));
     return line.objects("faults", state.faults().entries(), entry -> writeFault(line, entry))
+        .object("orders", () -> writeOrders(line, state.orders()))
         .toString();
   }
 
@@ -82,7 +84,8 @@ public final class SnapshotJson {
         SpotsJson.readAside(state, "owed"),
         tree(state, "notices", notice -> notice.whole("serial"), SnapshotJson::readNotice),
         state.optionalWhole("apologized_at"),
-        tree(state, "faults", entry -> entry.text("key"), SnapshotJson::readFault));
+        tree(state, "faults", entry -> entry.text("key"), SnapshotJson::readFault),
+        readOrders(state.object("orders")));
   }
 
   /** A tree that was written as a list of its entries. */
@@ -181,6 +184,28 @@ public final class SnapshotJson {
         notice.wordsList("items"),
         notice.time("at"),
         notice.flag("again"));
+  }
+
+  private static void writeOrders(JsonLine line, Orders orders) {
+    line.objects(
+        "taken",
+        orders.taken().entries(),
+        order -> line.text("order", order.getKey()).text("result", order.getValue()));
+    orders
+        .posted()
+        .ifPresent(posted -> line.words("posted", posted.words()).time("until", posted.until()));
+    line.text("file_own", orders.files().own())
+        .text("file_in_force", orders.files().inForce())
+        .text("file_before", orders.files().before());
+  }
+
+  private static Orders readOrders(JsonFields orders) {
+    return new Orders(
+        tree(orders, "taken", order -> order.text("order"), order -> order.text("result")),
+        orders.optional(
+            "posted", words -> new Orders.Posted(orders.words(words), orders.time("until"))),
+        new Orders.Sources(
+            orders.text("file_own"), orders.text("file_in_force"), orders.text("file_before")));
   }
 
   private static void writeFault(JsonLine line, Map.Entry<String, Event.FaultRaised> fault) {

@@ -156,7 +156,7 @@ final class TicketEventJson {
         .expected()
         .ifPresent(wait ->
             line.number("wait_low_s", wait.lowSeconds()).number("wait_high_s", wait.highSeconds()));
-    return line;
+    return line.text("order", terms.order());
   }
 
   private static Event.TicketIssued readIssued(JsonFields f) {
@@ -178,7 +178,8 @@ final class TicketEventJson {
         f.optionalText("staff"),
         f.integerOrZero("counter"),
         f.optional("appointment", f::time),
-        f.optional("wait_low_s", low -> new Expected(f.integer(low), f.integer("wait_high_s"))));
+        f.optional("wait_low_s", low -> new Expected(f.integer(low), f.integer("wait_high_s"))),
+        f.optionalText("order"));
   }
 
   private static JsonLine writeToWindow(JsonLine line, Event.ToWindow called) {

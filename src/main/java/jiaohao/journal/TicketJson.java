@@ -69,6 +69,7 @@ final class TicketJson {
         .expected()
         .ifPresent(wait ->
             line.number("wait_low_s", wait.lowSeconds()).number("wait_high_s", wait.highSeconds()));
+    line.text("order", terms.order());
   }
 
   private static Terms readTerms(JsonFields terms) {
@@ -78,7 +79,8 @@ final class TicketJson {
         terms.integer("counter"),
         terms.optional("appointment", terms::time),
         terms.optional(
-            "wait_low_s", low -> new Expected(terms.integer(low), terms.integer("wait_high_s"))));
+            "wait_low_s", low -> new Expected(terms.integer(low), terms.integer("wait_high_s"))),
+        terms.optionalText("order"));
   }
 
   private static void writeForecast(JsonLine line, Pace.Forecast forecast) {

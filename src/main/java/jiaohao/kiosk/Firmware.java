@@ -32,6 +32,21 @@ public final class Firmware implements AutoCloseable {
    */
   public Firmware(
       Command.Start start, DeviceFile file, Devices devices, Clock clock, Path stateDir) {
+    this(start, file, devices, clock, stateDir, HallCheck.NONE);
+  }
+
+  /**
+   * The same, of a box that takes other hall files only if they fit it.
+   *
+   * @param check of a hall file that the centre sends
+   */
+  public Firmware(
+      Command.Start start,
+      DeviceFile file,
+      Devices devices,
+      Clock clock,
+      Path stateDir,
+      HallCheck check) {
     Optional<Link> link = file.sync().map(sync -> link(sync, start.plan().id()));
     Arrival arrival =
         link.<Arrival>map(open ->
@@ -49,7 +64,7 @@ public final class Firmware implements AutoCloseable {
             .toList();
     chains(file.counterDisplays()).forEach(chain -> counters(chain, file, devices, clock));
     printer(printerWorker(file, devices, clock));
-    link.ifPresent(open -> sync(open, start, stateDir, clock));
+    link.ifPresent(open -> sync(open, start, stateDir, clock, check));
     if (file.buttons().isEmpty()) {
       ready = kiosk.ready();
     } else {
@@ -67,9 +82,10 @@ public final class Firmware implements AutoCloseable {
     return new Link(sync.nats(), sync.credentials(), sync.ca(), hall);
   }
 
-  private void sync(Link link, Command.Start start, Path stateDir, Clock clock) {
+  private void sync(Link link, Command.Start start, Path stateDir, Clock clock, HallCheck check) {
+    OrderDesk desk = new OrderDesk(kiosk, check);
     SyncWorker worker =
-        new SyncWorker(kiosk, start.plan().id(), start.version(), stateDir, link, clock);
+        new SyncWorker(kiosk, start.plan().id(), start.version(), stateDir, link, desk, clock);
     kiosk.storedBy(worker::stored);
     kiosk.watch((state, facts) -> worker.wake());
     workers.add(worker);

@@ -16,6 +16,7 @@ import jiaohao.hall.Adherence;
 import jiaohao.hall.Command;
 import jiaohao.hall.Event;
 import jiaohao.hall.Moment;
+import jiaohao.hall.Order;
 import jiaohao.hall.State;
 import jiaohao.hall.Verb;
 import jiaohao.health.Fault;
@@ -95,7 +96,16 @@ public final class Kiosk implements AutoCloseable {
 
   /** Brings a press; a full inbox, or a kiosk about to stop, refuses it at once, in words. */
   public CompletableFuture<Answer> press(Command.Press press) {
-    Inbox.Letter letter = Inbox.Letter.of(press);
+    return bring(press);
+  }
+
+  /** Brings an order of the centre, likewise. */
+  CompletableFuture<Answer> order(String id, String by, Order order) {
+    return bring(new Command.Order(id, by, order, references.next()));
+  }
+
+  private CompletableFuture<Answer> bring(Command command) {
+    Inbox.Letter letter = Inbox.Letter.of(command);
     if (closing || !inbox.offer(letter)) {
       boolean stopping = closing || inbox.closed();
       letter.answer().complete(new Answer.Refused(stopping ? Troubles.STOPPING : Troubles.BUSY));

@@ -332,7 +332,7 @@ final class Loop implements Runnable {
   /** People are told; what devices learned is kept. */
   private void refusePresses(List<Inbox.Letter> letters, Refusal why) {
     for (Inbox.Letter letter : letters) {
-      if (letter.command() instanceof Command.Press) {
+      if (letter.command() instanceof Command.Press || letter.command() instanceof Command.Order) {
         refuse(letter, why);
       } else if (!deferred.contains(letter)) {
         deferred.add(letter);

@@ -43,12 +43,15 @@ sealed interface OwedPaper {
     Stream<OwedPaper> slips =
         state.owed().values().stream().flatMap(id -> state.ticket(id).stream()).map(OfTicket::new);
     return Stream.concat(
-        slips, state.notices().values().stream().map(notice -> notice(state, notice)));
+        slips, state.notices().values().stream().flatMap(notice -> notice(state, notice)));
   }
 
-  private static OwedPaper notice(State state, Notice notice) {
-    boolean assist = notice.ticket().flatMap(state::ticket).filter(Ticket::assist).isPresent();
-    return new OfNotice(notice, assist);
+  /** Whoever is served by now needs no slip any more. */
+  private static Stream<OwedPaper> notice(State state, Notice notice) {
+    Optional<Ticket> ticket = notice.ticket().flatMap(state::ticket);
+    return notice.kind() == Notice.Kind.SLIP
+        ? ticket.stream().map(held -> new OnceMore(notice, new OfTicket(held)))
+        : Stream.of(new OfNotice(notice, ticket.filter(Ticket::assist).isPresent()));
   }
 
   private static Look look(Plan plan, String language, boolean larger, boolean reprint) {
@@ -102,6 +105,34 @@ sealed interface OwedPaper {
     @Override
     public Command lost(String reason) {
       return new Command.SlipLost(ticket.id(), reason);
+    }
+  }
+
+  /** A ticket's slip once more, which is marked so. */
+  record OnceMore(Notice notice, OfTicket slip) implements OwedPaper {
+    @Override
+    public String name() {
+      return "notice " + notice.serial();
+    }
+
+    @Override
+    public boolean again() {
+      return true;
+    }
+
+    @Override
+    public Sheet sheet(Plan plan, TicketPages pages, boolean reprint) {
+      return slip.sheet(plan, pages, true);
+    }
+
+    @Override
+    public Command done(String tier, boolean reprint) {
+      return new Command.NoticeDone(notice.serial(), tier);
+    }
+
+    @Override
+    public Command lost(String reason) {
+      return new Command.NoticeLost(notice.serial(), reason);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jiaohao.board.Picture;
 import jiaohao.board.Words;
 import jiaohao.hall.Calendar;
@@ -36,10 +37,17 @@ record Scene(State state, Plan plan, Instant wall, Set<Integer> counters) {
   }
 
   List<String> notices() {
-    Words words = new Words(plan);
     if (urgent()) {
-      return words.emergency();
+      return new Words(plan).emergency();
     }
+    Stream<String> posted =
+        state.orders().shown(wall).stream()
+            .flatMap(words -> plan.languages().stream().map(words::in).distinct());
+    return Stream.concat(posted, standing().stream()).toList();
+  }
+
+  private List<String> standing() {
+    Words words = new Words(plan);
     if (state.closed()) {
       return words.allGone();
     }

@@ -14,12 +14,13 @@ import jiaohao.journal.JournalReader;
 import jiaohao.sync.Courier;
 import jiaohao.sync.Link;
 import jiaohao.sync.LinkException;
+import jiaohao.sync.OrderEar;
 import jiaohao.sync.Pulse;
 import org.tinylog.Logger;
 
 /**
- * Carries the journal to the centre, and tells it now and then what the hall looks like. Nobody in
- * the hall ever waits for it.
+ * Carries the journal to the centre, tells it now and then what the hall looks like, and hears its
+ * orders. Nobody in the hall ever waits for it.
  */
 final class SyncWorker extends Worker {
   /** The centre sees what changes within a second, and that the box lives within fifteen. */
@@ -38,6 +39,7 @@ final class SyncWorker extends Worker {
   private final Clock clock;
   private final FaultReport report;
   private final Pulse pulse;
+  private final OrderEar orders;
 
   private volatile Optional<Tail> tail = Optional.empty();
   private long nextStepNanos;
@@ -48,7 +50,14 @@ final class SyncWorker extends Worker {
   /** The journal as this worker reads it, and who carries it. */
   private record Tail(JournalReader journal, Courier courier) {}
 
-  SyncWorker(Kiosk kiosk, String hall, String version, Path stateDir, Link link, Clock clock) {
+  SyncWorker(
+      Kiosk kiosk,
+      String hall,
+      String version,
+      Path stateDir,
+      Link link,
+      OrderDesk desk,
+      Clock clock) {
     super("sync");
     this.kiosk = kiosk;
     this.hall = hall;
@@ -58,6 +67,7 @@ final class SyncWorker extends Worker {
     this.clock = clock;
     this.report = new FaultReport(kiosk, "sync", clock);
     this.pulse = new Pulse(hall, link);
+    this.orders = new OrderEar(hall, link, desk::answer);
     this.nextStepNanos = clock.nanos();
     this.lastPulseNanos = clock.nanos() - QUIET_PULSE_NANOS;
   }
@@ -132,6 +142,7 @@ final class SyncWorker extends Worker {
     long now = clock.nanos();
     long since = now - lastPulseNanos;
     boolean changed = kiosk.lastSeq() != pulsedSeq;
+    orders.open(courier.ours()); // a box that is fenced takes none
     if (courier.ours() && since >= (changed ? PULSE_NANOS : QUIET_PULSE_NANOS)) {
       lastPulseNanos = now;
       pulsedSeq = kiosk.lastSeq();

@@ -1,6 +1,7 @@
 package jiaohao.printer;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import jiaohao.hall.Notice;
 import jiaohao.hall.Text;
@@ -35,12 +36,19 @@ final class HandoutLayout {
   Job job() {
     both.say(1, handout.hall());
     out.space(CLOSE_DOTS);
-    if (handout.kind() == Notice.Kind.CLOSING) {
-      closing();
-    } else {
-      ofCustomer();
+    switch (handout.kind()) {
+      case CLOSING -> closing();
+      case SELF_TEST -> selfTest();
+      case AFTERWARDS, MISSING, SLIP -> ofCustomer();
     }
     return out.cut();
+  }
+
+  private void selfTest() {
+    both.say(2, language -> List.of(SlipWords.in(language).selfTest()));
+    beginList();
+    items(DASH);
+    time();
   }
 
   private void ofCustomer() {

@@ -87,6 +87,11 @@ enum SlipWords {
     return this == ZH ? "纸张正常" : "Paper OK";
   }
 
+  /** Stands over what a self-test has found. */
+  String selfTest() {
+    return this == ZH ? "自检" : "Self-test";
+  }
+
   /** In one or two clauses. */
   List<String> turn(Slip.Turn turn) {
     if (turn.appointment().isPresent()) {

@@ -38,19 +38,21 @@ public record ServerUser(String seed, String entry) {
             "$JS.API.CONSUMER.INFO." + STREAM + ".*",
             "$JS.API.CONSUMER.DELETE." + STREAM + ".*",
             "$JS.API.CONSUMER.MSG.NEXT." + STREAM + ".*");
-    return of(hall, publish, List.of(inbox(hall) + ".>"));
+    return of(hall, publish, List.of(inbox(hall) + ".>", OrderEar.subject(hall)));
   }
 
   /** A new one for a centre, which makes the stream and the bucket. */
   public static ServerUser ofCentre() {
-    return of("centre", List.of("$JS.API.>"), List.of(inbox("centre") + ".>"));
+    return of(
+        "centre", List.of("$JS.API.>", OrderEar.subject("*")), List.of(inbox("centre") + ".>"));
   }
 
   private static ServerUser of(String name, List<String> publish, List<String> subscribe) {
     try {
       NKey key = NKey.createUser(null);
       String entry =
-          "# %s%n{ nkey: %s, permissions: { publish: [%s], subscribe: [%s] } }"
+          ("# %s%n{ nkey: %s, permissions: { publish: [%s], subscribe: [%s],"
+                  + " allow_responses: { max: 1, expires: \"10s\" } } }")
               .formatted(name, new String(key.getPublicKey()), quoted(publish), quoted(subscribe));
       return new ServerUser(new String(key.getSeed()), entry);
     } catch (GeneralSecurityException | IOException impossible) {

@@ -29,6 +29,11 @@ public interface Site {
   /** The one method a path is used with: "GET" or "POST". */
   String method(String path);
 
+  /** How long a form may be that is posted to a path. */
+  default int mostFormBytes(String path) {
+    return 16 * 1024;
+  }
+
   /**
    * What an open page is told at this path; empty where there are only answers.
    *

@@ -30,8 +30,6 @@ public final class WebServer implements AutoCloseable {
   /** More open pages than any hall has screens; each costs a connection as long as it is open. */
   private static final int MOST_LIVE = 64;
 
-  private static final int MOST_FORM_BYTES = 16 * 1024;
-
   /** Whoever takes longer to ask is holding us up. */
   private static final String MOST_SECONDS_TO_ASK = "20";
 
@@ -94,7 +92,8 @@ public final class WebServer implements AutoCloseable {
     try {
       refuseOtherSites(exchange.getRequestHeaders());
       refuseWrongMethod(exchange, site.method(path));
-      Request request = Request.of(exchange.getRequestURI(), sent(exchange));
+      Request request =
+          Request.of(exchange.getRequestURI(), sent(exchange, site.mostFormBytes(path)));
       var page = site.live(request);
       if (page.isPresent()) {
         tell(exchange, page.get());
@@ -138,22 +137,24 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static Request.Sent sent(HttpExchange exchange) throws Refused, IOException {
+  private static Request.Sent sent(HttpExchange exchange, int mostFormBytes)
+      throws Refused, IOException {
     Map<String, String> headers = new HashMap<>();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-    return new Request.Sent(address(exchange), headers, form(exchange, headers));
+    return new Request.Sent(address(exchange), headers, form(exchange, headers, mostFormBytes));
   }
 
   /** Only forms are read, and small ones; what else is posted is nothing to anybody here. */
-  private static Map<String, String> form(HttpExchange exchange, Map<String, String> headers)
+  private static Map<String, String> form(
+      HttpExchange exchange, Map<String, String> headers, int mostBytes)
       throws Refused, IOException {
     if (!headers.getOrDefault("content-type", "").startsWith("application/x-www-form-urlencoded")) {
       return Map.of();
     }
-    byte[] body = exchange.getRequestBody().readNBytes(MOST_FORM_BYTES + 1);
-    if (body.length > MOST_FORM_BYTES) {
+    byte[] body = exchange.getRequestBody().readNBytes(mostBytes + 1);
+    if (body.length > mostBytes) {
       throw new Refused(413, "内容太长 / too long");
     }
     return Request.form(new String(body, StandardCharsets.UTF_8));

@@ -39,6 +39,7 @@ class LoginTest {
   void start() throws Exception {
     try (StaffFile staff = StaffFile.open(dir)) {
       staff.put("wang", Role.VIEWER, PASSWORD.toCharArray());
+      staff.put("li", Role.OPERATOR, PASSWORD.toCharArray());
       staff.put("boss", Role.ADMIN, PASSWORD.toCharArray());
     }
     // No server is there: a centre answers all the same.
@@ -125,6 +126,28 @@ class LoginTest {
     assertTrue(deeds.body().contains("\"who\":\"wang\""), deeds.body());
     assertTrue(deeds.body().contains("\"what\":\"login\""), deeds.body());
     assertFalse(deeds.body().contains(PASSWORD));
+  }
+
+  @Test
+  void anOrderNeedsAnOperatorAndThePagesOwnProof() throws Exception {
+    assertEquals(401, order("", "").statusCode());
+    assertEquals(403, order(cookie("wang"), "x").statusCode(), "a viewer gives no orders");
+    HttpResponse<String> answer = login("li", PASSWORD);
+    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+    assertEquals(403, order(cookie, "guessed").statusCode());
+    String proof =
+        JsonParser.parseString(answer.body()).getAsJsonObject().get("proof").getAsString();
+    assertEquals(404, order(cookie, proof).statusCode(), "no hall was heard of yet");
+    assertTrue(get("/api/deeds", cookie("boss")).body().contains("order /api/halls/north/orders"));
+  }
+
+  private HttpResponse<String> order(String cookie, String proof) throws Exception {
+    return send(
+        to("/api/halls/north/orders")
+            .header("Cookie", cookie)
+            .header("X-Proof", proof)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("order=suspend")));
   }
 
   @Test

@@ -124,6 +124,7 @@ class UndoTest {
         state.owed(),
         state.notices(),
         state.apologizedAt(),
-        state.faults());
+        state.faults(),
+        state.orders());
   }
 }

@@ -21,13 +21,38 @@ final class AddedSamples {
   private AddedSamples() {}
 
   static List<Event> events() {
-    return Stream.of(ofHall(), notices(), issued(), calls(), ofVisit(), tokens(), ends())
+    return Stream.of(ofHall(), notices(), issued(), calls(), ofVisit(), tokens(), ends(), orders())
         .flatMap(List::stream)
         .toList();
   }
 
   private static List<Event> ends() {
     return List.of(new Event.NumbersEnded());
+  }
+
+  /** What the centre wants. */
+  private static List<Event> orders() {
+    return List.of(
+        new Event.NoticeIssued(
+            44, Notice.Kind.SLIP, Optional.of(A012), "zh", Text.same("报检"), List.of()),
+        new Event.NoticeIssued(
+            45,
+            Notice.Kind.SELF_TEST,
+            Optional.empty(),
+            "zh",
+            Text.same("城北站"),
+            List.of(Text.of("各设备正常", "All devices in order"))),
+        new Event.NoticePosted(Text.of("三号窗口在二楼", "Window 3 is upstairs"), AT.plusHours(1)),
+        new Event.OrderTaken("7f3c", "wang", "pause 3"),
+        issued(
+            new Terms(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.of(AT.plusHours(3)),
+                Optional.empty(),
+                Optional.of("7f3d"))),
+        new Event.HallAdopted(Samples.smallestPlan(), "# another", true));
   }
 
   private static List<Event> ofHall() {

@@ -30,7 +30,7 @@ class FoldVersionTest {
           1,
           "966880a796307c20e09169ad281288c59c552ee61f5db299c8d23376f23de87e",
           2,
-          "3e734cc4b3852ddc57f31b08b3f38bb8a4b1d10548f5cb00b6b8d4fabcadd2c1");
+          "1936f523d3f443b9a58d0d99a96a9d9a6c534c76e11c7ed169b99a91d972b95b");
 
   @Test
   void anotherFoldHasAnotherVersion() throws Exception {

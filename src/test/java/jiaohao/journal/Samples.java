@@ -132,7 +132,7 @@ public final class Samples {
             new Plan.Counter(9, List.of("certificate", "checkin"), OptionalInt.empty())));
   }
 
-  private static Plan smallestPlan() {
+  static Plan smallestPlan() {
     return new Plan(
         "desk",
         Text.same("服务台"),

@@ -23,6 +23,8 @@ class SnapshotJsonTest {
   private static final Set<String> OPTIONAL =
       Set.of(
           "asked_at",
+          "order",
+          "posted",
           "plan",
           "day",
           "last_at",

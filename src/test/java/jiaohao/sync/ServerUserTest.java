@@ -90,6 +90,20 @@ class ServerUserTest {
     assertEquals(0, events());
   }
 
+  @Test
+  void onlyTheCentreGivesOrdersAndEachBoxHearsItsOwn() throws Exception {
+    try (Link northLink = link("north", north);
+        Link southLink = link("south", south);
+        Link centreLink = link("centre", centre)) {
+      new OrderEar("north", northLink, order -> "north heard " + order).open(true);
+      new OrderEar("north", southLink, order -> "south heard " + order).open(true);
+      Orders orders = new Orders(centreLink);
+      Await.until("heard", () -> orders.ask("north", "a").equals(Optional.of("north heard a")));
+      assertEquals(Optional.empty(), orders.ask("south", "a"));
+      assertEquals(Optional.empty(), new Orders(southLink).ask("north", "b"));
+    }
+  }
+
   private interface Attempt {
     void dare() throws Exception;
   }

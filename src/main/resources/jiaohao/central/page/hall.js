@@ -1,6 +1,7 @@
 // One hall, drawn anew with every news; its charts only when it is opened.
 
 import { make, say } from "/dom.js";
+import { showOrders } from "/orders.js";
 import { device, language, word } from "/words.js";
 
 const MOST_NUMBERS = 40;
@@ -40,6 +41,7 @@ function frame(element, hall) {
     lines: make("div", "lines"),
     windows: make("div", "windows"),
     charts: make("div", "charts"),
+    orders: make("div", "orders"),
     downloads: make("div", "downloads"),
   };
   const back = make("a", "back", word("back"));
@@ -53,6 +55,7 @@ function frame(element, hall) {
       "cards",
       card(word("lines"), parts.lines),
       card(word("windows"), parts.windows),
+      wide(word("orders"), parts.orders),
       wide(word("history"), parts.charts),
       wide(word("files"), parts.downloads),
     ),
@@ -188,6 +191,7 @@ export async function showHall(element, hall) {
     plan = null;
     frame(element, hall);
     plan = await ask(`/api/halls/${hall.id}/plan`).catch(() => null);
+    showOrders(parts.orders, hall.id, plan);
   }
   const state = await ask(`/api/halls/${hall.id}`);
   if (shown !== hall.id) {
