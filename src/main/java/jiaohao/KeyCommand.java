@@ -24,6 +24,12 @@ final class KeyCommand implements Callable<Integer> {
   private Whose whose;
 
   @Option(
+      names = "--satellite",
+      paramLabel = "ID",
+      description = "For a further box of the hall, which has this name there.")
+  private String satellite;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
@@ -39,13 +45,27 @@ final class KeyCommand implements Callable<Integer> {
     private boolean centre;
   }
 
+  private ServerUser user() {
+    if (whose.centre) {
+      return ServerUser.ofCentre();
+    }
+    return satellite == null
+        ? ServerUser.ofHall(whose.hall)
+        : ServerUser.ofSatellite(whose.hall, satellite);
+  }
+
   @Override
   public Integer call() throws IOException {
     if (!whose.centre && !whose.hall.matches("[a-z0-9-]{1,32}")) {
       System.err.println("--hall " + whose.hall + ": 应为营业厅编号 / expected a hall's id, [a-z0-9-]");
       return Main.WRONG_USE;
     }
-    ServerUser user = whose.centre ? ServerUser.ofCentre() : ServerUser.ofHall(whose.hall);
+    if (satellite != null && (whose.centre || !satellite.matches("[a-z0-9-]{1,16}"))) {
+      System.err.println(
+          "--satellite " + satellite + ": 与 --hall 合用,[a-z0-9-] / goes with --hall, [a-z0-9-]");
+      return Main.WRONG_USE;
+    }
+    ServerUser user = user();
     try {
       Files.createFile(
           out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));

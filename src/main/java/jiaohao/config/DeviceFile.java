@@ -269,6 +269,7 @@ public record DeviceFile(
    * @param ca certificates (PEM) that the servers' must come from; empty for those Java trusts
    * @param first what an empty box does that cannot ask the centre what the hall has issued
    * @param lastNumbers by service id, the highest number that was seen on a slip
+   * @param satellite this box's name, if another one decides for the hall; empty for that one
    */
   public record Sync(
       List<String> nats,
@@ -276,10 +277,22 @@ public record DeviceFile(
       Optional<Path> credentials,
       Optional<Path> ca,
       First first,
-      Map<String, Integer> lastNumbers) {
+      Map<String, Integer> lastNumbers,
+      Optional<String> satellite) {
     public Sync {
       nats = List.copyOf(nats);
       lastNumbers = Map.copyOf(lastNumbers);
+    }
+
+    /** Of the box that decides for its hall. */
+    public Sync(
+        List<String> nats,
+        Optional<String> centre,
+        Optional<Path> credentials,
+        Optional<Path> ca,
+        First first,
+        Map<String, Integer> lastNumbers) {
+      this(nats, centre, credentials, ca, first, lastNumbers, Optional.empty());
     }
 
     /** A server that asks for no credentials. */

@@ -20,6 +20,8 @@ final class SyncReader {
   private static final Pattern CENTRE =
       Pattern.compile("(?=.{1,80}$)https?://[A-Za-z0-9.-]+(:\\d{1,5})?(/[A-Za-z0-9._~-]+)*");
 
+  private static final Pattern SATELLITE = Pattern.compile("[a-z0-9-]{1,16}");
+
   private static final Map<String, First> FIRST = Map.of("wait", First.WAIT, "begin", First.BEGIN);
 
   private static final int HIGHEST_PORT = 65_535;
@@ -47,9 +49,18 @@ final class SyncReader {
             file("credentials"),
             file("ca"),
             section.oneOf("first", FIRST).map(Found::value).orElse(First.WAIT),
-            lastNumbers());
+            lastNumbers(),
+            satellite());
     section.end();
     return sync;
+  }
+
+  private Optional<String> satellite() {
+    Optional<Found<String>> name = section.words("satellite");
+    name.filter(found -> !SATELLITE.matcher(found.value()).matches())
+        .ifPresent(found ->
+            section.refuse(found, both("应为小写字母、数字和连字符,最多 16 个", "expected [a-z0-9-], 16 at most")));
+    return name.map(Found::value);
   }
 
   /** One address, or a list of them. */

@@ -47,6 +47,13 @@ public sealed interface Command {
   record Press(Verb verb, String reference) implements Command {}
 
   /**
+   * A button of a satellite was pressed.
+   *
+   * @param wish what was chosen there for the next ticket
+   */
+  record Afar(String satellite, Press press, State.Wish wish) implements Command {}
+
+  /**
    * The centre wants something.
    *
    * @param id made by whoever asks; the same order may arrive several times

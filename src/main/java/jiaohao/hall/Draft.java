@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /** A state being rewritten for one fact; lives no longer than {@link State#apply}. */
 final class Draft {
@@ -79,6 +81,11 @@ final class Draft {
         apologizedAt,
         faults,
         orders);
+  }
+
+  void know(Plan known) {
+    plan = Optional.of(known);
+    at = anchor.atOffset(ZoneOffset.UTC);
   }
 
   void apply(Fact fact) {
@@ -198,20 +205,21 @@ final class Draft {
     TicketId id = issued.ticket();
     long serial = where.next();
     Optional<String> order = issued.terms().order();
-    moves().issue(issued, serial, order.isPresent() ? Ticket.Paper.SETTLED : paper());
+    moves().issue(issued, serial, order.isPresent() ? Ticket.Paper.SETTLED : paper(issued));
     where.countIssued(issued.service());
     ordinals = ordinals.with(id.prefix(), id.ordinal());
     if (order.isPresent()) { // nobody stands at the kiosk: no slip, and no wish is used up
       orders = orders.taking(order.get(), id.toString());
     } else {
       owed = owed.with(serial, id);
-      wish = State.Wish.NONE;
+      wish = issued.terms().satellite().isPresent() ? wish : State.Wish.NONE;
     }
     closed = false;
   }
 
-  private Ticket.Paper paper() {
-    return stopped("printer") ? Ticket.Paper.OWED_AGAIN : Ticket.Paper.OWED;
+  private Ticket.Paper paper(Event.TicketIssued issued) {
+    String printer = Satellites.printer(issued.terms().satellite());
+    return stopped(printer) ? Ticket.Paper.OWED_AGAIN : Ticket.Paper.OWED;
   }
 
   private void settlePaper(TicketId id) {
@@ -226,11 +234,16 @@ final class Draft {
   }
 
   private void reprintOwed() {
-    for (TicketId id : owed.values()) {
-      where.change(id, ticket -> ticket.with(Ticket.Paper.OWED_AGAIN));
-    }
+    reprintOwed(ticket -> true);
     for (Notice notice : notices.values()) {
       notices = notices.with(notice.serial(), notice.perhapsPrinted());
+    }
+  }
+
+  private void reprintOwed(Predicate<Ticket> which) {
+    for (TicketId id : owed.values()) {
+      where.change(
+          id, ticket -> which.test(ticket) ? ticket.with(Ticket.Paper.OWED_AGAIN) : ticket);
     }
   }
 
@@ -264,6 +277,8 @@ final class Draft {
     faults = faults.with(State.faultKey(raised.device(), raised.fault()), raised);
     if (raised.stops() && raised.device().equals("printer")) {
       reprintOwed();
+    } else if (raised.stops()) {
+      reprintOwed(ticket -> Satellites.printer(ticket.terms().satellite()).equals(raised.device()));
     }
   }
 

@@ -75,6 +75,7 @@ public final class Hall {
       case Command.TakeOver from -> deciding -> Issuing.takeOver(deciding, from);
       case Command.Tick tick -> deciding -> Optional.empty();
       case Command.Press press -> deciding -> press(deciding, press);
+      case Command.Afar afar -> deciding -> afar(deciding, afar);
       case Command.Order order -> deciding -> OrderRules.take(deciding, order);
       case Command.SlipDone slip -> deciding -> SlipRules.done(deciding, slip);
       case Command.SlipLost slip -> deciding -> SlipRules.lost(deciding, slip);
@@ -98,6 +99,12 @@ public final class Hall {
   private static Optional<Refusal> stop(Deciding deciding) {
     Hours.close(deciding);
     return done(deciding, new Event.KioskStopped());
+  }
+
+  private static Optional<Refusal> afar(Deciding deciding, Command.Afar afar) {
+    return afar.press().verb() instanceof Verb.Take
+        ? Issuing.afar(deciding, afar)
+        : press(deciding, afar.press());
   }
 
   private static Optional<Refusal> press(Deciding deciding, Command.Press press) {

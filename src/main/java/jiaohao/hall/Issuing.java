@@ -15,35 +15,44 @@ final class Issuing {
 
   private final Deciding deciding;
   private final Plan.Service service;
-  private final String reference;
-  private final int counter;
-  private final State.Wish wish;
-  private final Optional<String> order;
+  private final Asked asked;
 
-  private Issuing(Deciding deciding, Plan.Service service, String reference, int counter) {
-    this.deciding = deciding;
-    this.service = service;
-    this.reference = reference;
-    this.counter = counter;
-    this.wish = deciding.state().wish().at(deciding.wall());
-    this.order = Optional.empty();
+  /** Who wants a number, and how. */
+  private record Asked(
+      String reference,
+      int counter,
+      State.Wish wish,
+      Optional<String> order,
+      Optional<String> satellite) {
+
+    /** Here, with what was chosen here. */
+    static Asked here(Deciding deciding, String reference, int counter) {
+      State.Wish wish = deciding.state().wish().at(deciding.wall());
+      return new Asked(reference, counter, wish, Optional.empty(), Optional.empty());
+    }
+
+    static Asked by(Order.Issue wanted, Command.Order command, Deciding deciding) {
+      State.Wish wish =
+          new State.Wish(
+              wanted.language(),
+              wanted.assist(),
+              Optional.empty(),
+              Optional.empty(),
+              deciding.wall());
+      Optional<String> order = Optional.of(command.id());
+      return new Asked(command.reference(), 0, wish, order, Optional.empty());
+    }
+
+    static Asked afar(Command.Afar afar) {
+      Optional<String> satellite = Optional.of(afar.satellite());
+      return new Asked(afar.press().reference(), 0, afar.wish(), Optional.empty(), satellite);
+    }
   }
 
-  /** What was chosen at the kiosk is for whoever stands there. */
-  private Issuing(
-      Deciding deciding, Plan.Service service, Order.Issue wanted, Command.Order command) {
+  private Issuing(Deciding deciding, Plan.Service service, Asked asked) {
     this.deciding = deciding;
     this.service = service;
-    this.reference = command.reference();
-    this.counter = 0;
-    this.wish =
-        new State.Wish(
-            wanted.language(),
-            wanted.assist(),
-            Optional.empty(),
-            Optional.empty(),
-            deciding.wall());
-    this.order = Optional.of(command.id());
+    this.asked = asked;
   }
 
   /** A button was pressed. */
@@ -80,9 +89,27 @@ final class Issuing {
     return deciding
         .plan()
         .service(wanted.service())
-        .map(service -> new Issuing(deciding, service, wanted, command))
+        .map(service -> new Issuing(deciding, service, Asked.by(wanted, command, deciding)))
         .map(it -> wanted.at().map(it::later).orElseGet(() -> it.shut(false).or(it::now)))
         .orElseGet(() -> Optional.of(Refusals.noSuchService(wanted.service())));
+  }
+
+  /** At the door of a satellite. */
+  static Optional<Refusal> afar(Deciding deciding, Command.Afar afar) {
+    State.Wish wish = afar.wish();
+    Optional<Refusal> unknown =
+        wish.language()
+            .filter(code -> !deciding.plan().languages().contains(code))
+            .map(Refusals::noSuchLanguage);
+    String serviceId = ((Verb.Take) afar.press().verb()).service();
+    return unknown.isPresent()
+        ? unknown
+        : deciding
+            .plan()
+            .service(serviceId)
+            .map(service -> new Issuing(deciding, service, Asked.afar(afar)))
+            .map(it -> it.shut(false).or(it::now))
+            .orElseGet(() -> Optional.of(Refusals.noSuchService(serviceId)));
   }
 
   private interface Way {
@@ -94,7 +121,8 @@ final class Issuing {
     return deciding
         .plan()
         .service(serviceId)
-        .map(service -> way.of(new Issuing(deciding, service, reference, counter)))
+        .map(service ->
+            way.of(new Issuing(deciding, service, Asked.here(deciding, reference, counter))))
         .orElseGet(() -> Optional.of(Refusals.noSuchService(serviceId)));
   }
 
@@ -184,7 +212,8 @@ final class Issuing {
 
   private Optional<Refusal> noPaper() {
     boolean refuse = deciding.plan().noPaper() == Plan.NoPaper.REFUSE;
-    return refuse && order.isEmpty() && deciding.state().stopped("printer")
+    String printer = Satellites.printer(asked.satellite());
+    return refuse && asked.order().isEmpty() && deciding.state().stopped(printer)
         ? Optional.of(Refusals.noPaper())
         : Optional.empty();
   }
@@ -210,9 +239,17 @@ final class Issuing {
   }
 
   private Event.TicketIssued issued(int ordinal, Optional<OffsetDateTime> appointment) {
+    State.Wish wish = asked.wish();
     String stage = service.route().first();
     Terms plain =
-        new Terms(wish.group(), wish.staff(), counter, appointment, Optional.empty(), order);
+        new Terms(
+            wish.group(),
+            wish.staff(),
+            asked.counter(),
+            appointment,
+            Optional.empty(),
+            asked.order(),
+            asked.satellite());
     int ahead = ahead(deciding.state().line(stage), plain);
     Terms terms = plain.with(Waits.expected(deciding, stage, ahead, plain));
     return new Event.TicketIssued(
@@ -223,7 +260,7 @@ final class Issuing {
         wish.language().orElse(deciding.plan().defaultLanguage()),
         wish.assist(),
         ahead,
-        reference,
+        asked.reference(),
         terms);
   }
 

@@ -134,7 +134,7 @@ public record State(
       Optional<String> group,
       Optional<String> staff,
       Instant at) {
-    static final Wish NONE =
+    public static final Wish NONE =
         new Wish(Optional.empty(), false, Optional.empty(), Optional.empty(), Instant.EPOCH);
 
     /** A choice this old was somebody else's; so was one from a clock that has been put back. */
@@ -144,6 +144,20 @@ public record State(
     public Wish at(Instant now) {
       boolean fresh = Duration.between(at, now).abs().compareTo(LASTS) < 0;
       return fresh ? this : NONE;
+    }
+
+    /** What a choice makes of it; empty for a verb that chooses nothing. */
+    public Optional<Wish> choosing(Verb verb, Instant now) {
+      return switch (verb) {
+        case Verb.Language language ->
+            Optional.of(adding(new Event.LanguageChosen(language.code()), now));
+        case Verb.Assist _ -> Optional.of(adding(new Event.AssistChosen(), now));
+        case Verb.Priority priority ->
+            Optional.of(adding(new Event.GroupChosen(priority.group()), now));
+        case Verb.ForStaff chosen ->
+            Optional.of(adding(new Event.StaffChosen(chosen.staff()), now));
+        default -> Optional.empty();
+      };
     }
 
     /** A choice adds to one just made, and replaces an old one. */
@@ -171,6 +185,44 @@ public record State(
     Draft draft = new Draft(this);
     draft.apply(fact);
     return draft.state();
+  }
+
+  /** A hall of which nothing is known but its plan. */
+  public State of(Plan known) {
+    Draft draft = new Draft(this);
+    draft.know(known);
+    return draft.state();
+  }
+
+  /** The same hall with other faults. */
+  State with(Tree<String, Event.FaultRaised> otherFaults) {
+    return new State(
+        plan,
+        day,
+        lastAt,
+        anchor,
+        suspect,
+        stopwatch,
+        running,
+        numbersEnded,
+        closed,
+        wish,
+        serial,
+        ordinals,
+        tallies,
+        carried,
+        tickets,
+        absent,
+        lines,
+        desks,
+        paces,
+        dues,
+        bookings,
+        owed,
+        notices,
+        apologizedAt,
+        otherFaults,
+        orders);
   }
 
   public Optional<Ticket> ticket(TicketId id) {

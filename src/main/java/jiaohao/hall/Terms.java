@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param appointment when it enters the line
  * @param expected the wait its slip tells; empty where the day has too little to go by
  * @param order of the centre by which it was issued: without a slip; empty for all others
+ * @param satellite that issued it, and prints its slip; empty for the hall's own kiosk
  */
 public record Terms(
     Optional<String> group,
@@ -19,21 +20,22 @@ public record Terms(
     int counter,
     Optional<OffsetDateTime> appointment,
     Optional<Expected> expected,
-    Optional<String> order) {
+    Optional<String> order,
+    Optional<String> satellite) {
   public static final Terms USUAL =
       new Terms(Optional.empty(), Optional.empty(), 0, Optional.empty(), Optional.empty());
 
-  /** Of a ticket that was issued in the hall. */
+  /** Of a ticket that was issued at the hall's own kiosk. */
   public Terms(
       Optional<String> group,
       Optional<String> staff,
       int counter,
       Optional<OffsetDateTime> appointment,
       Optional<Expected> expected) {
-    this(group, staff, counter, appointment, expected, Optional.empty());
+    this(group, staff, counter, appointment, expected, Optional.empty(), Optional.empty());
   }
 
   Terms with(Optional<Expected> wait) {
-    return new Terms(group, staff, counter, appointment, wait, order);
+    return new Terms(group, staff, counter, appointment, wait, order, satellite);
   }
 }

@@ -181,6 +181,12 @@ public enum Fault {
       false,
       "另一台机器也以本厅名义写入,本机已停发:关掉其中一台;若留另一台,用 journal export 导出本机记录;若留本机,请中心处理",
       "Another box writes as this hall, so this one has stopped sending: switch one of them off; to go on with the other, save this one's events by journal export; to go on with this one, ask the centre"),
+  SATELLITE_ALONE(
+      "sync",
+      "alone",
+      true,
+      "与本厅主机失去联系,不能取号:检查两台机器的网线、电源和 NATS 服务器;恢复后自动继续",
+      "No contact with the hall's main box, no numbers can be had here: check network and power of both, and the NATS server; all goes on by itself afterwards"),
   SYNC_WAITING(
       "sync",
       "waiting",

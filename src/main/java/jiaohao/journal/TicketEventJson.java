@@ -156,7 +156,7 @@ final class TicketEventJson {
         .expected()
         .ifPresent(wait ->
             line.number("wait_low_s", wait.lowSeconds()).number("wait_high_s", wait.highSeconds()));
-    return line.text("order", terms.order());
+    return line.text("order", terms.order()).text("satellite", terms.satellite());
   }
 
   private static Event.TicketIssued readIssued(JsonFields f) {
@@ -179,7 +179,8 @@ final class TicketEventJson {
         f.integerOrZero("counter"),
         f.optional("appointment", f::time),
         f.optional("wait_low_s", low -> new Expected(f.integer(low), f.integer("wait_high_s"))),
-        f.optionalText("order"));
+        f.optionalText("order"),
+        f.optionalText("satellite"));
   }
 
   private static JsonLine writeToWindow(JsonLine line, Event.ToWindow called) {

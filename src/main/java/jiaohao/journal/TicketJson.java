@@ -69,7 +69,7 @@ final class TicketJson {
         .expected()
         .ifPresent(wait ->
             line.number("wait_low_s", wait.lowSeconds()).number("wait_high_s", wait.highSeconds()));
-    line.text("order", terms.order());
+    line.text("order", terms.order()).text("satellite", terms.satellite());
   }
 
   private static Terms readTerms(JsonFields terms) {
@@ -80,7 +80,8 @@ final class TicketJson {
         terms.optional("appointment", terms::time),
         terms.optional(
             "wait_low_s", low -> new Expected(terms.integer(low), terms.integer("wait_high_s"))),
-        terms.optionalText("order"));
+        terms.optionalText("order"),
+        terms.optionalText("satellite"));
   }
 
   private static void writeForecast(JsonLine line, Pace.Forecast forecast) {

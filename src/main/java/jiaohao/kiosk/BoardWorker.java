@@ -130,7 +130,8 @@ final class BoardWorker extends Worker implements Watcher, Presses.Listener {
       switch (fact.event()) {
         case Event.TicketCalled called -> call(state, called.ticket(), called.counter());
         case Event.TicketRecalled called -> call(state, called.ticket(), called.counter());
-        case Event.TicketIssued issued when state.stopped("printer") ->
+        case Event.TicketIssued issued
+            when state.stopped("printer") && issued.terms().satellite().equals(kiosk.satellite()) ->
             notices.put(issued.ticket(), fresh(state, issued.ticket(), NOTICE_NANOS));
         default -> {}
       }
@@ -183,6 +184,9 @@ final class BoardWorker extends Worker implements Watcher, Presses.Listener {
       return Picture.of(List.of()).starting(languages).at(millis);
     }
     Scene scene = new Scene(state, plan.get(), clock.wall(), counters);
+    if (kiosk.alone()) {
+      return alone(scene, plan.get()).at(millis);
+    }
     int brightness = file.look().brightnessAt(scene.now().toLocalTime(), Picture.USUAL_BRIGHTNESS);
     return new Picture(
         calls(state),
@@ -193,6 +197,16 @@ final class BoardWorker extends Worker implements Watcher, Presses.Listener {
         scene.around(),
         brightness,
         millis);
+  }
+
+  /** What was called last may be long over: nothing is shown of it. */
+  private static Picture alone(Scene scene, Plan plan) {
+    List<String> words =
+        plan.languages().stream().map(Troubles.ALONE.reason()::in).distinct().toList();
+    Picture.Around around = scene.around();
+    Picture.Around quiet =
+        new Picture.Around(false, around.languages(), around.clock(), around.names(), 0);
+    return new Picture(List.of(), false, words, false, "NO", quiet, Picture.USUAL_BRIGHTNESS, 0);
   }
 
   /** First what concerns whoever stands at the machine, then what was just said, then the rest. */

@@ -12,6 +12,7 @@ import jiaohao.config.DeviceFile;
 import jiaohao.hall.Command;
 import jiaohao.sync.CatchUp;
 import jiaohao.sync.Link;
+import jiaohao.sync.ServerUser;
 import jiaohao.voice.Script;
 import jiaohao.voice.Speaker;
 
@@ -47,13 +48,13 @@ public final class Firmware implements AutoCloseable {
       Clock clock,
       Path stateDir,
       HallCheck check) {
-    Optional<Link> link = file.sync().map(sync -> link(sync, start.plan().id()));
-    Arrival arrival =
-        link.<Arrival>map(open ->
-                new CentreArrival(
-                    new CatchUp(start.plan().id(), open), file.sync().get(), stateDir))
-            .orElse(Arrival.ALONE);
-    kiosk = Kiosk.start(start, clock, new Ledger(stateDir, arrival));
+    Optional<String> satellite = file.sync().flatMap(DeviceFile.Sync::satellite);
+    Optional<Link> link =
+        file.sync().filter(sync -> satellite.isEmpty()).map(sync -> link(sync, start.plan().id()));
+    kiosk =
+        satellite
+            .map(name -> satellite(start, name, file.sync().get(), clock, stateDir))
+            .orElseGet(() -> authority(start, link, file, clock, stateDir));
     presses = new Presses(kiosk, file.buttons(), clock);
     Reopened.Opener<Speaker> speaker =
         () -> devices.speaker(file.voice(), Script.of(start.plan(), stateDir));
@@ -76,6 +77,22 @@ public final class Firmware implements AutoCloseable {
     // A board shows a sign of life while the journal is still being read.
     var _ = kiosk.locked().thenRun(() -> boards.forEach(Worker::start));
     var _ = kiosk.ours().thenRun(workers::start);
+  }
+
+  private static Kiosk satellite(
+      Command.Start start, String name, DeviceFile.Sync sync, Clock clock, Path stateDir) {
+    Link link = link(sync, ServerUser.satelliteName(start.plan().id(), name));
+    return Kiosk.satellite(start, name, link, clock, stateDir);
+  }
+
+  private static Kiosk authority(
+      Command.Start start, Optional<Link> link, DeviceFile file, Clock clock, Path stateDir) {
+    Arrival arrival =
+        link.<Arrival>map(open ->
+                new CentreArrival(
+                    new CatchUp(start.plan().id(), open), file.sync().get(), stateDir))
+            .orElse(Arrival.ALONE);
+    return Kiosk.start(start, clock, new Ledger(stateDir, arrival));
   }
 
   private static Link link(DeviceFile.Sync sync, String hall) {
@@ -136,7 +153,9 @@ public final class Firmware implements AutoCloseable {
         file.printers().stream()
             .map(printer -> new PrinterStation(printer.id(), () -> devices.printer(printer)))
             .toList();
-    return new PrinterWorker(kiosk, stations, TicketPages.of(file), clock);
+    PrinterWorker worker = new PrinterWorker(kiosk, stations, TicketPages.of(file), clock);
+    presses.listen(worker);
+    return worker;
   }
 
   private void printer(Worker printer) {

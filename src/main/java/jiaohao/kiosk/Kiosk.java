@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +22,13 @@ import jiaohao.hall.State;
 import jiaohao.hall.Verb;
 import jiaohao.health.Fault;
 import jiaohao.report.DayBook;
+import jiaohao.sync.Link;
 
-/** The hall's one authority: an inbox, a loop, and what the loop last published. */
+/** A box of a hall: an inbox, who answers what lies in it, and what that one last published. */
 public final class Kiosk implements AutoCloseable {
   private final Inbox inbox;
-  private final Loop loop;
+  private final Engine engine;
+  private final Optional<String> satellite;
   private final Clock clock;
   private final DayBook dayBook;
   private final News news;
@@ -34,17 +37,19 @@ public final class Kiosk implements AutoCloseable {
   private volatile boolean closing;
   private volatile LongSupplier stored = () -> 0;
 
-  private Kiosk(Inbox inbox, Loop loop, Clock clock, DayBook dayBook) {
+  private Kiosk(
+      Inbox inbox, Engine engine, Optional<String> satellite, Clock clock, DayBook dayBook) {
     this.inbox = inbox;
     this.clock = clock;
     this.dayBook = dayBook;
-    this.loop = loop;
-    this.news = new News(clock);
-    this.thread = Thread.ofPlatform().name("loop").unstarted(loop);
+    this.engine = engine;
+    this.satellite = satellite;
+    this.news = new News(satellite, clock);
+    this.thread = Thread.ofPlatform().name("loop").unstarted(engine);
   }
 
   /**
-   * Starts the loop. It opens the journal by itself and goes on trying while that fails; {@link
+   * Starts the engine. It opens the journal by itself and goes on trying while that fails; {@link
    * #ready} tells when it has.
    *
    * @param start what the loop is to begin with
@@ -57,15 +62,44 @@ public final class Kiosk implements AutoCloseable {
   static Kiosk start(Command.Start start, Clock clock, Ledger ledger) {
     Inbox inbox = new Inbox();
     Loop loop = new Loop(start, clock, inbox, ledger);
-    Kiosk kiosk = new Kiosk(inbox, loop, clock, new DayBook(new OwnFacts(ledger.stateDir())));
+    return started(inbox, loop, Optional.empty(), clock, ledger.stateDir());
+  }
+
+  /**
+   * Starts a further box of a hall, for which another decides.
+   *
+   * @param satellite its name in the hall
+   * @param link to the hall's NATS servers; closed with the kiosk
+   */
+  static Kiosk satellite(
+      Command.Start start, String satellite, Link link, Clock clock, Path stateDir) {
+    Inbox inbox = new Inbox();
+    SatelliteLoop loop = new SatelliteLoop(start, satellite, link, clock, inbox, stateDir);
+    return started(inbox, loop, Optional.of(satellite), clock, stateDir);
+  }
+
+  private static Kiosk started(
+      Inbox inbox, Engine engine, Optional<String> satellite, Clock clock, Path stateDir) {
+    DayBook dayBook = new DayBook(new OwnFacts(stateDir));
+    Kiosk kiosk = new Kiosk(inbox, engine, satellite, clock, dayBook);
     kiosk.watch(kiosk.news);
     kiosk.thread.start();
     return kiosk;
   }
 
+  /** This box's name, if another one decides for the hall. */
+  Optional<String> satellite() {
+    return satellite;
+  }
+
+  /** Whether the box that decides for the hall cannot be reached. */
+  boolean alone() {
+    return engine.trouble().filter(Fault.SATELLITE_ALONE::equals).isPresent();
+  }
+
   /** Done once no other process can have the state directory, and with it the devices. */
   CompletableFuture<Void> locked() {
-    return loop.locked();
+    return engine.locked();
   }
 
   /**
@@ -73,12 +107,12 @@ public final class Kiosk implements AutoCloseable {
    * that has it, and with it the devices; if it is, this is never done.
    */
   CompletableFuture<Void> ours() {
-    return loop.ours();
+    return engine.ours();
   }
 
   /** Done once presses are taken; fails if the journal can never be used. */
   public CompletableFuture<Void> ready() {
-    return loop.ready();
+    return engine.ready();
   }
 
   /**
@@ -86,7 +120,7 @@ public final class Kiosk implements AutoCloseable {
    * failed with the reason why it cannot go on.
    */
   public CompletableFuture<Void> ended() {
-    return loop.ended();
+    return engine.ended();
   }
 
   /** Brings what was typed at a desk, where there is no button to be locked. */
@@ -104,7 +138,8 @@ public final class Kiosk implements AutoCloseable {
     return bring(new Command.Order(id, by, order, references.next()));
   }
 
-  private CompletableFuture<Answer> bring(Command command) {
+  /** Brings whatever somebody waits for. */
+  CompletableFuture<Answer> bring(Command command) {
     Inbox.Letter letter = Inbox.Letter.of(command);
     if (closing || !inbox.offer(letter)) {
       boolean stopping = closing || inbox.closed();
@@ -136,7 +171,7 @@ public final class Kiosk implements AutoCloseable {
 
   /** The state after the last commit. */
   public State state() {
-    return loop.state();
+    return engine.state();
   }
 
   /** The time now, by the clock the hall goes by. */
@@ -157,7 +192,7 @@ public final class Kiosk implements AutoCloseable {
 
   /** Sequence of the last event that is durable. */
   public long lastSeq() {
-    return loop.lastSeq();
+    return engine.lastSeq();
   }
 
   /** Up to which event the centre has the journal, as far as is known; 0 for none. */
@@ -172,7 +207,7 @@ public final class Kiosk implements AutoCloseable {
   /** Every fault that is on, those included that cannot be journaled. */
   public List<Event.FaultRaised> faults() {
     List<Event.FaultRaised> faults = new ArrayList<>(state().faults().values());
-    loop.trouble().map(Kiosk::raised).ifPresent(faults::add);
+    engine.trouble().map(Kiosk::raised).ifPresent(faults::add);
     return faults;
   }
 
@@ -187,7 +222,7 @@ public final class Kiosk implements AutoCloseable {
 
   /** Lets {@code watcher} see every commit from now on. */
   public void watch(Watcher watcher) {
-    loop.watch(watcher);
+    engine.watch(watcher);
   }
 
   /** Journals the orderly stop and ends the loop; waits 2.5 s for it at most. */

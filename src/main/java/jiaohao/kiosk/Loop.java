@@ -24,7 +24,7 @@ import org.tinylog.Logger;
  * unknown: presses are refused in words, the journal is opened anew and folded until that works,
  * and only then is it known what became of the commit. Starting is the same as recovering.
  */
-final class Loop implements Runnable {
+final class Loop implements Engine {
   /** Letters that share one commit at most. */
   private static final int MOST_AT_ONCE = 64;
 
@@ -67,36 +67,44 @@ final class Loop implements Runnable {
     deferred.add(Inbox.Letter.of(start));
   }
 
-  CompletableFuture<Void> locked() {
+  @Override
+  public CompletableFuture<Void> locked() {
     return locked;
   }
 
-  CompletableFuture<Void> ours() {
+  @Override
+  public CompletableFuture<Void> ours() {
     return ours;
   }
 
-  CompletableFuture<Void> ready() {
+  @Override
+  public CompletableFuture<Void> ready() {
     return ready;
   }
 
-  CompletableFuture<Void> ended() {
+  @Override
+  public CompletableFuture<Void> ended() {
     return ended;
   }
 
-  State state() {
+  @Override
+  public State state() {
     return state;
   }
 
-  long lastSeq() {
+  @Override
+  public long lastSeq() {
     return lastSeq;
   }
 
   /** What keeps the journal from being written, while something does. */
-  Optional<Fault> trouble() {
+  @Override
+  public Optional<Fault> trouble() {
     return trouble;
   }
 
-  void watch(Watcher watcher) {
+  @Override
+  public void watch(Watcher watcher) {
     watchers.add(watcher);
   }
 
@@ -332,12 +340,18 @@ final class Loop implements Runnable {
   /** People are told; what devices learned is kept. */
   private void refusePresses(List<Inbox.Letter> letters, Refusal why) {
     for (Inbox.Letter letter : letters) {
-      if (letter.command() instanceof Command.Press || letter.command() instanceof Command.Order) {
+      if (isSomebodys(letter.command())) {
         refuse(letter, why);
       } else if (!deferred.contains(letter)) {
         deferred.add(letter);
       }
     }
+  }
+
+  private static boolean isSomebodys(Command command) {
+    return command instanceof Command.Press
+        || command instanceof Command.Afar
+        || command instanceof Command.Order;
   }
 
   private static boolean isStop(Inbox.Letter letter) {

@@ -34,10 +34,13 @@ public final class News implements Watcher {
     }
   }
 
+  private final Optional<String> satellite;
   private final Clock clock;
   private final Deque<Item> items = new ArrayDeque<>();
 
-  News(Clock clock) {
+  /** {@code satellite}: the box's name, if another one decides for the hall. */
+  News(Optional<String> satellite, Clock clock) {
+    this.satellite = satellite;
     this.clock = clock;
   }
 
@@ -53,8 +56,10 @@ public final class News implements Watcher {
   }
 
   /** Said once, and seen nowhere else afterwards. */
-  private static boolean passes(Event event, State state) {
+  private boolean passes(Event event, State state) {
     return switch (event) {
+      case Event.TicketIssued issued ->
+          issued.terms().satellite().equals(satellite) && Announcements.concern(event, state);
       case Event.ToWindow called -> false;
       case Event.TicketRecalled called -> false;
       case Event.HallSuspended suspended -> false;

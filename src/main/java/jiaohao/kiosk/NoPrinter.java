@@ -23,7 +23,7 @@ final class NoPrinter extends Worker {
   @Override
   long work() throws InterruptedException {
     report.now(Set.of(Fault.NO_PRINTER));
-    for (OwedPaper owed : OwedPaper.of(kiosk.state()).toList()) {
+    for (OwedPaper owed : OwedPaper.of(kiosk.state(), kiosk.satellite()).toList()) {
       kiosk.report(owed.lost("no-printer"));
     }
     return LOOK_MILLIS;

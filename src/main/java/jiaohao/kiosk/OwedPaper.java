@@ -2,7 +2,6 @@ package jiaohao.kiosk;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jiaohao.hall.Command;
 import jiaohao.hall.Notice;
@@ -38,12 +37,21 @@ sealed interface OwedPaper {
   /** What the hall is told when it will not be. */
   Command lost(String reason);
 
-  /** All that is owed: slips first, people wait for them at the kiosk; of each the oldest first. */
-  static Stream<OwedPaper> of(State state) {
+  /**
+   * All that is owed: slips first, people wait for them at the kiosk; of each the oldest first.
+   *
+   * @param satellite whose slips; notices are the main box's
+   */
+  static Stream<OwedPaper> of(State state, Optional<String> satellite) {
     Stream<OwedPaper> slips =
-        state.owed().values().stream().flatMap(id -> state.ticket(id).stream()).map(OfTicket::new);
-    return Stream.concat(
-        slips, state.notices().values().stream().flatMap(notice -> notice(state, notice)));
+        state.owed().values().stream()
+            .flatMap(id -> state.ticket(id).stream())
+            .filter(ticket -> ticket.terms().satellite().equals(satellite))
+            .map(OfTicket::new);
+    return satellite.isPresent()
+        ? slips
+        : Stream.concat(
+            slips, state.notices().values().stream().flatMap(notice -> notice(state, notice)));
   }
 
   /** Whoever is served by now needs no slip any more. */
@@ -56,10 +64,6 @@ sealed interface OwedPaper {
 
   private static Look look(Plan plan, String language, boolean larger, boolean reprint) {
     return new Look(language, plan.secondLanguage(language), larger, reprint);
-  }
-
-  static Optional<OwedPaper> first(State state, Predicate<OwedPaper> which) {
-    return of(state).filter(which).findFirst();
   }
 
   /** A ticket's own slip. */

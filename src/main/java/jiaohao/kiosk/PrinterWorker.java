@@ -11,8 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Command;
+import jiaohao.hall.Plan;
+import jiaohao.hall.Verb;
+import jiaohao.printer.Look;
 import jiaohao.printer.Outcome;
 import jiaohao.printer.Sheet;
+import jiaohao.printer.Sorry;
 import org.tinylog.Logger;
 
 /**
@@ -20,11 +24,14 @@ import org.tinylog.Logger;
  * those are is what the state says; the worker has no list of its own, so a restart or a fault
  * changes nothing about it.
  */
-final class PrinterWorker extends Worker {
+final class PrinterWorker extends Worker implements Presses.Listener {
   /** How often an idle printer is asked how it is. */
   private static final long LOOK_MILLIS = 1000;
 
+  private static final long SORRY_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final Kiosk kiosk;
+  private final Clock clock;
   private final List<PrinterStation> stations;
   private final TicketPages pages;
   private final PrinterFaults faults;
@@ -35,6 +42,9 @@ final class PrinterWorker extends Worker {
   /** What was begun in vain: it may be on paper, and another printer's is marked 补打. */
   private final Set<String> begun = new HashSet<>();
 
+  private volatile boolean sorry;
+  private volatile long sorryNanos;
+
   /**
    * A worker for the printers of a box.
    *
@@ -44,6 +54,8 @@ final class PrinterWorker extends Worker {
   PrinterWorker(Kiosk kiosk, List<PrinterStation> stations, TicketPages pages, Clock clock) {
     super("printer");
     this.kiosk = kiosk;
+    this.clock = clock;
+    this.sorryNanos = clock.nanos() - SORRY_AGAIN_NANOS - 1;
     this.stations = List.copyOf(stations);
     this.pages = pages;
     this.faults = new PrinterFaults(kiosk, this.stations, clock);
@@ -68,6 +80,10 @@ final class PrinterWorker extends Worker {
     }
     Optional<OwedPaper> owed = owed();
     Optional<PrinterStation> able = able();
+    if (sorry && able.isPresent()) {
+      apologize(able.get());
+      return 0;
+    }
     if (owed.isPresent() && able.isPresent()) {
       print(owed.get(), able.get());
       return 0;
@@ -89,7 +105,9 @@ final class PrinterWorker extends Worker {
   }
 
   private Optional<OwedPaper> owed() {
-    return OwedPaper.first(kiosk.state(), paper -> !unsettled.containsKey(paper.name()));
+    return OwedPaper.of(kiosk.state(), kiosk.satellite())
+        .filter(paper -> !unsettled.containsKey(paper.name()))
+        .findFirst();
   }
 
   private Optional<PrinterStation> able() {
@@ -101,7 +119,7 @@ final class PrinterWorker extends Worker {
   private void look() throws InterruptedException {
     stations.forEach(PrinterStation::look);
     faults.report();
-    begun.retainAll(OwedPaper.of(kiosk.state()).map(OwedPaper::name).toList());
+    begun.retainAll(OwedPaper.of(kiosk.state(), kiosk.satellite()).map(OwedPaper::name).toList());
     for (Map.Entry<String, Command> printed : List.copyOf(unsettled.entrySet())) {
       settle(printed.getKey(), printed.getValue());
     }
@@ -126,6 +144,30 @@ final class PrinterWorker extends Worker {
 
   private Sheet sheet(OwedPaper paper, boolean reprint) {
     return paper.sheet(kiosk.state().plan().orElseThrow(), pages, reprint);
+  }
+
+  /** Whoever pressed in vain, since the main box cannot be reached, has it in writing. */
+  @Override
+  public void answered(int button, Verb verb, Answer answer) {
+    long now = clock.nanos();
+    if (verb instanceof Verb.Take
+        && answer.equals(new Answer.Refused(Troubles.ALONE))
+        && now - sorryNanos > SORRY_AGAIN_NANOS) {
+      sorryNanos = now;
+      sorry = true;
+      wake();
+    }
+  }
+
+  private void apologize(PrinterStation station) {
+    sorry = false;
+    Optional<Plan> plan = kiosk.state().plan();
+    if (plan.isPresent()) {
+      String language = plan.get().defaultLanguage();
+      Look look = new Look(language, plan.get().secondLanguage(language), false, false);
+      var now = kiosk.wall().atZone(plan.get().timezone()).toLocalDateTime();
+      var _ = station.print(new Sorry(plan.get().name(), Troubles.ALONE.reason(), now, look));
+    }
   }
 
   /** Whoever changed the paper sees at once whether it is in the right way round. */

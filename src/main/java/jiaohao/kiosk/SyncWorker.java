@@ -12,9 +12,9 @@ import jiaohao.journal.Journal;
 import jiaohao.journal.JournalException;
 import jiaohao.journal.JournalReader;
 import jiaohao.sync.Courier;
+import jiaohao.sync.Ear;
 import jiaohao.sync.Link;
 import jiaohao.sync.LinkException;
-import jiaohao.sync.OrderEar;
 import jiaohao.sync.Pulse;
 import org.tinylog.Logger;
 
@@ -39,7 +39,8 @@ final class SyncWorker extends Worker {
   private final Clock clock;
   private final FaultReport report;
   private final Pulse pulse;
-  private final OrderEar orders;
+  private final Ear orders;
+  private final Ear satellites;
 
   private volatile Optional<Tail> tail = Optional.empty();
   private long nextStepNanos;
@@ -67,7 +68,8 @@ final class SyncWorker extends Worker {
     this.clock = clock;
     this.report = new FaultReport(kiosk, "sync", clock);
     this.pulse = new Pulse(hall, link);
-    this.orders = new OrderEar(hall, link, desk::answer);
+    this.orders = new Ear(Ear.orders(hall), link, desk::answer);
+    this.satellites = new Ear(Ear.satellites(hall), link, new SatelliteDesk(kiosk)::answer);
     this.nextStepNanos = clock.nanos();
     this.lastPulseNanos = clock.nanos() - QUIET_PULSE_NANOS;
   }
@@ -143,6 +145,7 @@ final class SyncWorker extends Worker {
     long since = now - lastPulseNanos;
     boolean changed = kiosk.lastSeq() != pulsedSeq;
     orders.open(courier.ours()); // a box that is fenced takes none
+    satellites.open(courier.ours());
     if (courier.ours() && since >= (changed ? PULSE_NANOS : QUIET_PULSE_NANOS)) {
       lastPulseNanos = now;
       pulsedSeq = kiosk.lastSeq();

@@ -29,6 +29,12 @@ final class Troubles {
           "still-printing",
           Text.of("号票正在打印,请稍候", "the last ticket is still being printed; one moment"));
 
+  /** On a satellite that cannot reach the box that decides for the hall. */
+  static final Refusal ALONE =
+      new Refusal(
+          "alone",
+          Text.of("与主机失去联系,请到服务台取号", "no contact with the main machine; please see the desk"));
+
   static final Refusal STOPPING = new Refusal("stopping", Text.of("正在关机", "the kiosk is stopping"));
 
   private Troubles() {}

@@ -94,9 +94,13 @@ final class VoiceWorker extends Worker implements Watcher, Presses.Listener {
   }
 
   /** While everybody leaves, windows and numbers are of no interest. */
-  private static boolean concerns(Event event, State state) {
+  private boolean concerns(Event event, State state) {
     boolean leaving = state.stopwatch().suspended();
-    return Announcements.concern(event, state)
+    boolean elsewhere =
+        event instanceof Event.TicketIssued issued
+            && !issued.terms().satellite().equals(kiosk.satellite());
+    return !elsewhere
+        && Announcements.concern(event, state)
         && (!leaving || event instanceof Event.HallSuspended);
   }
 

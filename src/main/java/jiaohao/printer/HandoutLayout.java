@@ -11,7 +11,7 @@ import jiaohao.hall.Text;
  * tick off with a pen.
  */
 final class HandoutLayout {
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private static final String BOX = "□ ";

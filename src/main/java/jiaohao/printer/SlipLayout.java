@@ -56,6 +56,7 @@ final class SlipLayout {
     return switch (sheet) {
       case Slip slip -> new TicketLayout(out, slip).job();
       case Handout handout -> new HandoutLayout(out, handout).job();
+      case Sorry sorry -> sorry(out, sorry);
       case Proof proof -> proof(out);
     };
   }
@@ -63,6 +64,17 @@ final class SlipLayout {
   /** Whether characters were wanted lately that neither the printer nor a font has. */
   boolean lacksFont() {
     return pen.spoilt();
+  }
+
+  private static Job sorry(Composer out, Sorry sorry) {
+    Bilingual both = new Bilingual(out, sorry.look());
+    both.say(1, sorry.hall());
+    out.gap();
+    both.say(2, sorry.words());
+    out.size(1);
+    out.gap();
+    out.line(HandoutLayout.TIME.format(sorry.at()));
+    return out.cut();
   }
 
   private static Job proof(Composer out) {

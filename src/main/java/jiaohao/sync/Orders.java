@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import jiaohao.health.Fault;
 
-/** Sends orders to halls, and waits for the answers. Any thread may use it. */
+/** Asks halls for something, and waits for the answers. Any thread may use it. */
 public final class Orders {
   /** A box that has not answered by then is taken to be offline. */
   public static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -26,10 +26,15 @@ public final class Orders {
    * @throws LinkException when the servers cannot be reached
    */
   public Optional<String> ask(String hall, String json) throws LinkException, InterruptedException {
+    return ask(Ear.orders(hall), json, PATIENCE);
+  }
+
+  /** The same on any subject, with another patience. */
+  public Optional<String> ask(String subject, String json, Duration patience)
+      throws LinkException, InterruptedException {
     try {
       Message answer =
-          link.connection()
-              .request(OrderEar.subject(hall), json.getBytes(StandardCharsets.UTF_8), PATIENCE);
+          link.connection().request(subject, json.getBytes(StandardCharsets.UTF_8), patience);
       return Optional.ofNullable(answer)
           .map(told -> new String(told.getData(), StandardCharsets.UTF_8));
     } catch (CancellationException nobody) {

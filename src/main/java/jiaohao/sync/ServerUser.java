@@ -38,13 +38,31 @@ public record ServerUser(String seed, String entry) {
             "$JS.API.CONSUMER.INFO." + STREAM + ".*",
             "$JS.API.CONSUMER.DELETE." + STREAM + ".*",
             "$JS.API.CONSUMER.MSG.NEXT." + STREAM + ".*");
-    return of(hall, publish, List.of(inbox(hall) + ".>", OrderEar.subject(hall)));
+    return of(hall, publish, List.of(inbox(hall) + ".>", Ear.orders(hall), Ear.satellites(hall)));
+  }
+
+  /** A new one for a satellite of a hall, which reads the hall's events and asks its box. */
+  public static ServerUser ofSatellite(String hall, String satellite) {
+    String name = satelliteName(hall, satellite);
+    List<String> publish =
+        List.of(
+            Ear.satellites(hall),
+            "$JS.API.STREAM.INFO." + STREAM,
+            "$JS.API.CONSUMER.CREATE." + STREAM + ".*." + CentreStream.subject(hall),
+            "$JS.API.CONSUMER.INFO." + STREAM + ".*",
+            "$JS.API.CONSUMER.DELETE." + STREAM + ".*",
+            "$JS.API.CONSUMER.MSG.NEXT." + STREAM + ".*");
+    return of(name, publish, List.of(inbox(name) + ".>"));
+  }
+
+  /** What a satellite calls itself at the servers. */
+  public static String satelliteName(String hall, String satellite) {
+    return hall + "-satellite-" + satellite;
   }
 
   /** A new one for a centre, which makes the stream and the bucket. */
   public static ServerUser ofCentre() {
-    return of(
-        "centre", List.of("$JS.API.>", OrderEar.subject("*")), List.of(inbox("centre") + ".>"));
+    return of("centre", List.of("$JS.API.>", Ear.orders("*")), List.of(inbox("centre") + ".>"));
   }
 
   private static ServerUser of(String name, List<String> publish, List<String> subscribe) {

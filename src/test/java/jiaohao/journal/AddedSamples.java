@@ -51,7 +51,17 @@ final class AddedSamples {
                 0,
                 Optional.of(AT.plusHours(3)),
                 Optional.empty(),
-                Optional.of("7f3d"))),
+                Optional.of("7f3d"),
+                Optional.empty())),
+        issued(
+            new Terms(
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("door-2"))),
         new Event.HallAdopted(Samples.smallestPlan(), "# another", true));
   }
 

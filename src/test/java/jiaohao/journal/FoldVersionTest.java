@@ -30,7 +30,7 @@ class FoldVersionTest {
           1,
           "966880a796307c20e09169ad281288c59c552ee61f5db299c8d23376f23de87e",
           2,
-          "1936f523d3f443b9a58d0d99a96a9d9a6c534c76e11c7ed169b99a91d972b95b");
+          "e3b2f9f862eb009166408556ba050cc745a898030bca40cdaebf09542ec5b833");
 
   @Test
   void anotherFoldHasAnotherVersion() throws Exception {

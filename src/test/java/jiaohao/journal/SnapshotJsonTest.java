@@ -24,6 +24,7 @@ class SnapshotJsonTest {
       Set.of(
           "asked_at",
           "order",
+          "satellite",
           "posted",
           "plan",
           "day",

@@ -95,8 +95,8 @@ class ServerUserTest {
     try (Link northLink = link("north", north);
         Link southLink = link("south", south);
         Link centreLink = link("centre", centre)) {
-      new OrderEar("north", northLink, order -> "north heard " + order).open(true);
-      new OrderEar("north", southLink, order -> "south heard " + order).open(true);
+      new Ear(Ear.orders("north"), northLink, order -> "north heard " + order).open(true);
+      new Ear(Ear.orders("north"), southLink, order -> "south heard " + order).open(true);
       Orders orders = new Orders(centreLink);
       Await.until("heard", () -> orders.ask("north", "a").equals(Optional.of("north heard a")));
       assertEquals(Optional.empty(), orders.ask("south", "a"));

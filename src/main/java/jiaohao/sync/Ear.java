@@ -8,34 +8,37 @@ import java.util.Optional;
 import org.tinylog.Logger;
 
 /**
- * Hears the centre's orders for one hall: requests on {@code jiaohao.HALL.command}, each answered.
- * A connection that is mended goes on hearing by itself; one that was opened anew is listened to
- * with the next {@link #open}.
+ * Hears requests on one subject, and answers each. A connection that is mended goes on hearing by
+ * itself; one that was opened anew is listened to with the next {@link #open}.
  */
-public final class OrderEar {
-  /** Answers one order; called by one thread at a time. */
+public final class Ear {
+  /** Answers one request; called by one thread at a time. */
   @FunctionalInterface
   public interface Desk {
-    String answer(String order);
+    String answer(String request);
   }
 
-  /** What is listened to: the connection, and the ear at it. */
-  private record Ear(Connection connection, Dispatcher dispatcher) {}
+  private record Listening(Connection connection, Dispatcher dispatcher) {}
 
   private final String subject;
   private final Link link;
   private final Desk desk;
-  private Optional<Ear> ear = Optional.empty();
+  private Optional<Listening> listening = Optional.empty();
 
-  public OrderEar(String hall, Link link, Desk desk) {
-    this.subject = subject(hall);
+  public Ear(String subject, Link link, Desk desk) {
+    this.subject = subject;
     this.link = link;
     this.desk = desk;
   }
 
-  /** Where a hall hears orders. */
-  public static String subject(String hall) {
+  /** Where a hall hears the centre's orders. */
+  public static String orders(String hall) {
     return "jiaohao." + hall + ".command";
+  }
+
+  /** Where a hall's own box hears the hall's satellites. */
+  public static String satellites(String hall) {
+    return "jiaohao." + hall + ".press";
   }
 
   /** Listens from now on, or not; to be called now and then, it does nothing when all is well. */
@@ -43,18 +46,18 @@ public final class OrderEar {
     try {
       if (!listens) {
         close();
-      } else if (ear.isEmpty() || ear.get().connection() != link.connection()) {
-        ear = Optional.of(listen(link.connection()));
+      } else if (listening.isEmpty() || listening.get().connection() != link.connection()) {
+        listening = Optional.of(listen(link.connection()));
       }
     } catch (LinkException none) {
-      Logger.debug(none, "no orders are heard now");
+      Logger.debug(none, "nothing is heard on {} now", subject);
     }
   }
 
-  private Ear listen(Connection connection) {
+  private Listening listen(Connection connection) {
     Dispatcher dispatcher = connection.createDispatcher(message -> answer(connection, message));
     dispatcher.subscribe(subject);
-    return new Ear(connection, dispatcher);
+    return new Listening(connection, dispatcher);
   }
 
   private void answer(Connection connection, Message asked) {
@@ -65,16 +68,16 @@ public final class OrderEar {
     try {
       connection.publish(asked.getReplyTo(), answer.getBytes(StandardCharsets.UTF_8));
     } catch (IllegalStateException lost) {
-      Logger.debug(lost, "the answer to an order is lost; asked again it is given again");
+      Logger.debug(lost, "an answer is lost; asked again it is given again");
     }
   }
 
   private void close() {
-    ear.ifPresent(open -> {
+    listening.ifPresent(open -> {
       if (open.connection().getStatus() != Connection.Status.CLOSED) {
         open.connection().closeDispatcher(open.dispatcher());
       }
     });
-    ear = Optional.empty();
+    listening = Optional.empty();
   }
 }
