@@ -21,13 +21,16 @@ class HandoutLayoutTest {
   private static final List<Text> CHECKS =
       List.of(Text.of("关闭电源", "Power off"), Text.of("锁好门窗", "Doors and windows locked"));
 
+  private static final List<Text> FINDINGS =
+      List.of(Text.of("纸快用完了:准备新纸卷", "Paper nearly used up: have a new roll ready"));
+
   private static Handout handout(
       Notice.Kind kind, List<Text> items, String language, boolean reprint) {
     return handout(kind, items, Looks.of(language, false, reprint));
   }
 
   static Handout handout(Notice.Kind kind, List<Text> items, Look look) {
-    boolean staffs = kind == Notice.Kind.CLOSING;
+    boolean staffs = !kind.ofTicket();
     return new Handout(
         Text.of("城北机动车检测站", "North Vehicle Inspection"),
         kind,
@@ -40,7 +43,13 @@ class HandoutLayoutTest {
 
   /** With what the hall lists for it. */
   static Handout handout(Notice.Kind kind, Look look) {
-    return handout(kind, kind == Notice.Kind.CLOSING ? CHECKS : PAPERS, look);
+    List<Text> items =
+        switch (kind) {
+          case CLOSING -> CHECKS;
+          case SELF_TEST -> FINDINGS;
+          default -> PAPERS;
+        };
+    return handout(kind, items, look);
   }
 
   private static String printed(int width, Handout handout) {

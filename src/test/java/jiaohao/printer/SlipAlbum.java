@@ -1,5 +1,7 @@
 package jiaohao.printer;
 
+import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,10 +36,15 @@ final class SlipAlbum {
       String name = widthMillimetres + "-" + Looks.name(look);
       sheets.put(name, slip(look, Slips.papers(), SlipTemplate.USUAL));
       sheets.put(name + "-nopapers", slip(look, List.of(), SlipTemplate.USUAL));
-      for (Notice.Kind kind : Notice.Kind.values()) {
+      // a slip once more is drawn as any slip
+      for (Notice.Kind kind : EnumSet.complementOf(EnumSet.of(Notice.Kind.SLIP))) {
         String kindName = kind.name().toLowerCase(Locale.ROOT);
         sheets.put(name + "-" + kindName, HandoutLayoutTest.handout(kind, look));
       }
+    }
+    for (String languages : List.of("zh", "zh+en")) {
+      sheets.put(
+          widthMillimetres + "-sorry-" + languages, sorry(Looks.of(languages, false, false)));
     }
     sheets.put(widthMillimetres + "-full", full());
     sheets.put(widthMillimetres + "-proof", new Proof());
@@ -46,6 +53,15 @@ final class SlipAlbum {
 
   private static Slip slip(Look look, List<Text> papers, SlipTemplate template) {
     return Slips.slip(look, WAIT, papers, PAGE, template);
+  }
+
+  /** Of a satellite that reaches nobody. */
+  private static Sorry sorry(Look look) {
+    return new Sorry(
+        Text.of("城北机动车检测站", "North Vehicle Inspection"),
+        Text.of("与主机失去联系,请到服务台取号", "no contact with the main machine; please see the desk"),
+        LocalDateTime.of(2026, 11, 22, 9, 15),
+        look);
   }
 
   /** With logo and footer. */
