@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,30 @@ class MainTest {
 
   private String listUsers() {
     return CommandLineRun.of("central", "user", "list", "--state", dir).ends(0).out();
+  }
+
+  @Test
+  void aKeysSecretGoesToItsFileAloneAndItsEntryIsPrinted() throws IOException {
+    for (List<String> whose :
+        List.of(
+            List.of("--hall", "north"),
+            List.of("--hall", "north", "--satellite", "door-2"),
+            List.of("--centre"))) {
+      Path seed = dir.resolve(String.join("", whose) + ".seed");
+      List<String> words = new ArrayList<>(List.of("key"));
+      words.addAll(whose);
+      CommandLineRun run = CommandLineRun.of(words, "--out", seed).ends(0);
+      String secret = Files.readString(seed).strip();
+      assertTrue(secret.startsWith("SU"), "an nkey's seed of a user");
+      assertFalse(run.out().contains(secret));
+      assertTrue(run.out().contains("nkey: U"), run.out());
+      assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(seed)));
+      CommandLineRun.of(words, "--out", seed).ends(2).saysOneLine();
+      assertEquals(secret, Files.readString(seed).strip(), "it is not written over");
+    }
+    CommandLineRun.of("key", "--centre", "--satellite", "x", "--out", dir.resolve("n"))
+        .ends(2)
+        .saysOneLine();
   }
 
   /** Every command as it is typed, the bare one first. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import jiaohao.hall.State;
 import jiaohao.journal.EventFormatException;
@@ -37,26 +38,41 @@ final class Follower implements AutoCloseable {
   /** About a busy day of one hall; a start folds as many in well under a second. */
   private static final int SNAPSHOT_EVERY = 5000;
 
+  /** Whoever may write can make gaps at will: all is not read again for each. */
+  private static final long BETWEEN_LOOKS_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final Halls halls;
   private final CentreFile file;
   private final CentreStream stream;
   private final StateBucket bucket;
   private final List<String> subjects;
+  private final Doubts doubts;
   private final Link link;
   private final Thread thread;
   private final Map<String, Long> snapshots = new HashMap<>();
   private volatile boolean closing;
   private CentreFile.Position position;
 
-  private Follower(Halls halls, CentreFile file, Link link, List<String> subjects)
+  /** Up to which message of the stream this run has judged. */
+  private long judged;
+
+  /** Something between was not seen: the stream is to be read from its beginning. */
+  private boolean gap;
+
+  private long lookedAgainNanos;
+  private boolean began;
+
+  private Follower(Halls halls, CentreFile file, Link link, List<String> subjects, Doubts doubts)
       throws IOException {
     this.halls = halls;
+    this.doubts = doubts;
     this.file = file;
     this.link = link;
     this.stream = new CentreStream(link);
     this.bucket = new StateBucket(link);
     this.subjects = List.copyOf(subjects);
-    this.position = file.position();
+    this.position = doubts.followsOthers() ? CentreFile.Position.NONE : file.position();
+    this.lookedAgainNanos = System.nanoTime() - BETWEEN_LOOKS_NANOS;
     this.thread = Thread.ofPlatform().name("follower").daemon().unstarted(this::run);
   }
 
@@ -69,7 +85,7 @@ final class Follower implements AutoCloseable {
       throws IOException {
     CentreFile file = CentreFile.open(stateDir);
     halls.begin(file);
-    Follower follower = new Follower(halls, file, link, subjects);
+    Follower follower = new Follower(halls, file, link, subjects, Doubts.of(stateDir, subjects));
     halls.all().forEach(hall -> follower.snapshots.put(hall.id(), hall.seq()));
     follower.thread.start();
     return follower;
@@ -98,7 +114,7 @@ final class Follower implements AutoCloseable {
       try (StateBucket.Watch _ = bucket.watch(this::told);
           Deliveries deliveries = stream.deliveries(subjects, position.seq() + 1)) {
         halls.connected(true);
-        while (!closing && connects == link.connects()) {
+        while (!closing && !gap && connects == link.connects()) {
           List<Delivery> next = next(deliveries);
           if (connects == link.connects()) { // else they may be of a store that was put back
             take(next);
@@ -140,7 +156,7 @@ final class Follower implements AutoCloseable {
   }
 
   /** A stream that was made anew, or put back to an older day, is read from its beginning. */
-  private void find() throws LinkException, InterruptedException {
+  private void find() throws IOException, InterruptedException {
     String created = stream.created().toString();
     boolean same =
         position.stream().equals(created)
@@ -152,6 +168,26 @@ final class Follower implements AutoCloseable {
                     .equals(position.mark()));
     if (!same) {
       position = new CentreFile.Position(created, 0, "");
+      judged = 0;
+    } else if (gap) {
+      position = new CentreFile.Position(created, 0, "");
+    }
+    gap = false;
+    lookAtRefused(created);
+  }
+
+  /** What the last run refused may be understood by now. */
+  private void lookAtRefused(String created) throws IOException, InterruptedException {
+    OptionalLong from = began ? OptionalLong.empty() : doubts.refusedFrom();
+    began = true;
+    if (from.isPresent() && from.getAsLong() <= position.seq()) {
+      long before = from.getAsLong() - 1;
+      String mark = before == 0 ? "" : stream.body(before).map(Follower::mark).orElse("");
+      position =
+          mark.isEmpty()
+              ? new CentreFile.Position(created, 0, "")
+              : new CentreFile.Position(created, before, mark);
+      doubts.lookedAgain();
     }
   }
 
@@ -192,6 +228,7 @@ final class Follower implements AutoCloseable {
         new CentreFile.Position(position.stream(), last.streamSeq(), mark(last.body()));
     file.add(additions, next); // if it fails, all of this is read again
     position = next;
+    judged = Math.max(judged, last.streamSeq());
     growths.values().forEach(Growth::publish);
     halls.changed();
     keep(additions);
@@ -241,12 +278,28 @@ final class Follower implements AutoCloseable {
       misfit = Optional.of(strange.getMessage());
     }
     if (misfit.isPresent()) {
-      growth.misfit = misfit;
-      growth.refused++;
-      halls.countRefused();
-      Logger.debug("{}: message {} is refused: {}", id, delivery.streamSeq(), misfit.get());
+      refuse(delivery, growth, misfit.get());
     } else {
       growth.heard = delivery.at();
+    }
+  }
+
+  private void refuse(Delivery delivery, Growth growth, String why) throws IOException {
+    growth.misfit = Optional.of(why);
+    doubts.refused(delivery.streamSeq());
+    if (delivery.streamSeq() > judged) { // else it has been counted
+      growth.refused++;
+      halls.countRefused();
+      lookAgainAfter(why);
+      Logger.debug("{}: message {} is refused: {}", growth.hall.id(), delivery.streamSeq(), why);
+    }
+  }
+
+  private void lookAgainAfter(String why) {
+    long now = System.nanoTime();
+    if (HallCopy.isGap(why) && now - lookedAgainNanos >= BETWEEN_LOOKS_NANOS) {
+      lookedAgainNanos = now;
+      gap = true;
     }
   }
 

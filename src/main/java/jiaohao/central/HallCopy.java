@@ -34,6 +34,8 @@ public final class HallCopy {
   /** A box says something every five seconds. */
   private static final Duration UNHEARD = Duration.ofSeconds(15);
 
+  private static final String GAP = "a gap: ";
+
   private final String id;
   private final Path stateDir;
   private final DayBook dayBook;
@@ -200,7 +202,7 @@ public final class HallCopy {
       return Optional.of("an event of another journal, " + row.journal());
     }
     if (row.seq() != afterSeq + 1) {
-      return Optional.of("event " + row.seq() + " after " + afterSeq);
+      return Optional.of(GAP + "event " + row.seq() + " after " + afterSeq);
     }
     if (!row.follows(afterHash)) {
       return Optional.of("event " + row.seq() + " has another hash than its content");
@@ -208,6 +210,11 @@ public final class HallCopy {
     boolean ours =
         !(row.fact().event() instanceof Event.HallAdopted adopted) || isOurs(adopted.plan());
     return ours ? Optional.empty() : Optional.of("event " + row.seq() + " is of another hall");
+  }
+
+  /** Whether events between would make it fit. */
+  static boolean isGap(String misfit) {
+    return misfit.startsWith(GAP);
   }
 
   private boolean isOurs(Plan plan) {

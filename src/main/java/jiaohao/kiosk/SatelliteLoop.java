@@ -138,7 +138,10 @@ final class SatelliteLoop implements Engine {
     } catch (InterruptedException interrupted) {
       Logger.warn("the satellite was interrupted before its orderly stop");
     } catch (JournalException | RuntimeException failed) {
-      Logger.error("the satellite cannot go on: {}", failed.toString());
+      Logger.error(
+          "the satellite cannot go on: {}; its journal is only a copy: remove {} and start again",
+          failed.toString(),
+          stateDir);
       reason = Optional.of(failed);
     } finally {
       end(reason);

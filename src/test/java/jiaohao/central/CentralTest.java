@@ -200,6 +200,59 @@ class CentralTest {
   }
 
   @Test
+  void aCentreThatFollowsMoreHallsThanBeforeHasAllOfTheirs() throws Exception {
+    north.does("take inspection").send();
+    try (LiveHall south = LiveHall.start("south", dir.resolve("south"), server.url())) {
+      south.does("take inspection").send();
+      List<String> alone = List.of(CentreStream.subject("south"));
+      try (RunningCentre shard = RunningCentre.start(dir.resolve("c"), server.url(), alone)) {
+        shard.awaitAll(south);
+      }
+      try (RunningCentre all = centre("c")) {
+        all.awaitAll(south).awaitAll(north);
+        assertEquals(north.lines(), all.lines(north.id()));
+        assertEquals(0, all.halls().refused());
+      }
+    }
+  }
+
+  @Test
+  void aCentreThatHasMissedSomethingReadsItAgain() throws Exception {
+    north.does("take inspection").does("take inspection").send();
+    try (RunningCentre centre = centre("centre")) {
+      centre.awaitAll(north);
+    }
+    String url = "jdbc:sqlite:" + dir.resolve("centre/centre.db");
+    try (Connection damage = DriverManager.getConnection(url);
+        Statement statement = damage.createStatement()) {
+      statement.execute("DELETE FROM event WHERE seq > 3");
+      statement.execute("DELETE FROM snapshot");
+    }
+    north.does("take inspection").send();
+    try (RunningCentre centre = centre("centre")) {
+      centre.awaitAll(north);
+      assertEquals(north.lines(), centre.lines(north.id()));
+      assertTrue(centre.hall(north.id()).broken().isEmpty());
+    }
+  }
+
+  @Test
+  void whatWasRefusedIsLookedAtAgainAtTheNextStart() throws Exception {
+    List<String> all = List.of(CentreStream.SUBJECTS);
+    Doubts first = Doubts.of(dir, all);
+    assertTrue(first.followsOthers(), "nothing is known of a run before");
+    first.refused(9);
+    first.refused(12);
+    Doubts next = Doubts.of(dir, all);
+    assertFalse(next.followsOthers());
+    assertEquals(9, next.refusedFrom().orElseThrow());
+    next.lookedAgain();
+    assertTrue(Doubts.of(dir, all).refusedFrom().isEmpty());
+    Files.writeString(dir.resolve(Doubts.FILE), "torn");
+    assertTrue(Doubts.of(dir, all).followsOthers());
+  }
+
+  @Test
   void whatDoesNotFitIsRefusedCountedAndHarmsNobody() throws Exception {
     north.does("take inspection").send();
     try (LiveHall south = LiveHall.start("south", dir.resolve("south"), server.url());

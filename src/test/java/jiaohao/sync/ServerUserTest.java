@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import jiaohao.health.Fault;
+import jiaohao.journal.Row;
 import jiaohao.testing.Await;
 import jiaohao.testing.NatsServer;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ class ServerUserTest {
   private final ServerUser centre = ServerUser.ofCentre();
   private final ServerUser north = ServerUser.ofHall("north");
   private final ServerUser south = ServerUser.ofHall("south");
+  private final ServerUser door = ServerUser.ofSatellite("north", "door-2");
   private NatsServer server;
 
   @BeforeEach
@@ -36,7 +39,8 @@ class ServerUserTest {
     String shipped = Files.readString(Path.of("device/centre/nats-server.conf"));
     String users =
         String.join(
-            "\n", Stream.of(centre, north, south).map(user -> "    " + user.entry()).toList());
+            "\n",
+            Stream.of(centre, north, south, door).map(user -> "    " + user.entry()).toList());
     String conf =
         shipped
             .replaceFirst("(?m)^listen:.*$", "")
@@ -88,6 +92,28 @@ class ServerUserTest {
       refused(() -> connection.jetStreamManagement().purgeStream(CentreStream.NAME));
     }
     assertEquals(0, events());
+  }
+
+  @Test
+  void aSatelliteReadsItsHallAndAsksItsBoxAndWritesNothing() throws Exception {
+    List<Row> seen = new CopyOnWriteArrayList<>();
+    try (Link northLink = link("north", north);
+        Link doorLink = link(ServerUser.satelliteName("north", "door-2"), door);
+        Notebook notebook = Notebook.in(dir.resolve("own")).add(3);
+        HallFeed _ = HallFeed.start("north", doorLink, seen::addAll)) {
+      Courier courier = new Courier("north", notebook.reader(), northLink, new SplittableRandom(1));
+      Await.until("sent", () -> courier.step(3) instanceof Courier.Done.All);
+      Await.until("all is seen", () -> seen.size() == 3);
+      String press = Ear.satellites("north");
+      new Ear(press, northLink, asked -> "heard " + asked).open(true);
+      Orders orders = new Orders(doorLink);
+      Await.until(
+          "answered", () -> orders.ask(press, "a", Orders.PATIENCE).equals(Optional.of("heard a")));
+      assertEquals(Optional.empty(), orders.ask(Ear.satellites("south"), "a", Orders.PATIENCE));
+      refused(
+          () -> doorLink.connection().jetStream().publish(CentreStream.subject("north"), body()));
+    }
+    assertEquals(1, events());
   }
 
   @Test
