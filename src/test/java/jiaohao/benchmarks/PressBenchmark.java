@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -64,13 +65,24 @@ public final class PressBenchmark {
     firmware.kiosk().watch((state, facts) -> committedNanos = System.nanoTime());
   }
 
+  /** An empty box would wait for a centre that is slow or gone. */
+  private static DeviceFile.Sync sync(String server) {
+    return new DeviceFile.Sync(
+        List.of(server),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        DeviceFile.First.BEGIN,
+        Map.of());
+  }
+
   /** Measures and prints. */
   public static void main(String[] args) throws Exception {
     int presses = args.length > 0 ? Integer.parseInt(args[0]) : 60;
     boolean mute = args.length > 1 && args[1].equals("mute");
     Path parent = Path.of(args.length > 2 ? args[2] : "target");
     Optional<DeviceFile.Sync> sync =
-        args.length > 3 ? Optional.of(new DeviceFile.Sync(args[3])) : Optional.empty();
+        args.length > 3 ? Optional.of(sync(args[3])) : Optional.empty();
     Clock clock = new SystemClock(SystemClock.Trust.ALWAYS);
     try (Scratch scratch = Scratch.in(parent, "press-benchmark");
         PacedLine line = new PacedLine(BAUD, mute ? PacedLine.Far.MUTE : printer(clock))) {

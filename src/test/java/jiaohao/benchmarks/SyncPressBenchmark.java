@@ -7,8 +7,8 @@ import jiaohao.testing.Wire;
 
 /**
  * Whether a customer notices the centre: {@link PressBenchmark} without one, with a server that is
- * there, one behind a line that holds up every piece by half a second, and one that is gone.
- * Arguments: {@code [PRESSES]}.
+ * there, one behind a line that holds up every piece by half a second, one that is gone, and one
+ * that is back. Arguments: {@code [PRESSES]}.
  */
 public final class SyncPressBenchmark {
   private SyncPressBenchmark() {}
@@ -25,6 +25,8 @@ public final class SyncPressBenchmark {
       measure("server slow", presses, "nats://127.0.0.1:" + slow.port());
       server.kill();
       measure("server gone", presses, server.url());
+      server.start();
+      measure("server back", presses, server.url());
     }
     System.exit(0);
   }
