@@ -56,6 +56,9 @@ final class Follower implements AutoCloseable {
   /** Up to which message of the stream this run has judged. */
   private long judged;
 
+  /** Messages of the batch in hand that name no hall. */
+  private long strays;
+
   /** Something between was not seen: the stream is to be read from its beginning. */
   private boolean gap;
 
@@ -215,8 +218,12 @@ final class Follower implements AutoCloseable {
       return;
     }
     Map<String, Growth> growths = new LinkedHashMap<>();
+    strays = 0;
     for (Delivery delivery : deliveries) {
       read(delivery, growths);
+    }
+    if (gap) {
+      return; // all of this is read again, with what is missing
     }
     Delivery last = deliveries.getLast();
     List<CentreFile.Addition> additions =
@@ -230,6 +237,10 @@ final class Follower implements AutoCloseable {
     position = next;
     judged = Math.max(judged, last.streamSeq());
     growths.values().forEach(Growth::publish);
+    long refused = strays + growths.values().stream().mapToLong(growth -> growth.refused).sum();
+    for (long message = 0; message < refused; message++) {
+      halls.countRefused();
+    }
     halls.changed();
     keep(additions);
   }
@@ -267,7 +278,7 @@ final class Follower implements AutoCloseable {
   private void read(Delivery delivery, Map<String, Growth> growths) throws IOException {
     String id = hallOf(delivery.subject());
     if (!Halls.ID.matcher(id).matches()) {
-      halls.countRefused();
+      strays += delivery.streamSeq() > judged ? 1 : 0;
       return;
     }
     Growth growth = growths.computeIfAbsent(id, name -> new Growth(halls.made(name)));
@@ -285,22 +296,25 @@ final class Follower implements AutoCloseable {
   }
 
   private void refuse(Delivery delivery, Growth growth, String why) throws IOException {
+    if (isToBeFilled(why)) {
+      return;
+    }
     growth.misfit = Optional.of(why);
     doubts.refused(delivery.streamSeq());
     if (delivery.streamSeq() > judged) { // else it has been counted
       growth.refused++;
-      halls.countRefused();
-      lookAgainAfter(why);
       Logger.debug("{}: message {} is refused: {}", growth.hall.id(), delivery.streamSeq(), why);
     }
   }
 
-  private void lookAgainAfter(String why) {
+  /** A store that was put back may have been read on where it stood before: no fault of anybody. */
+  private boolean isToBeFilled(String why) {
     long now = System.nanoTime();
     if (HallCopy.isGap(why) && now - lookedAgainNanos >= BETWEEN_LOOKS_NANOS) {
       lookedAgainNanos = now;
       gap = true;
     }
+    return gap;
   }
 
   private static String hallOf(String subject) {
