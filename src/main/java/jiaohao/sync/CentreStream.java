@@ -72,7 +72,7 @@ public final class CentreStream {
       JetStreamManagement streams = connection.jetStreamManagement(options());
       Optional<StreamConfiguration> found = found(streams);
       require(found.isPresent() ? found.get() : make(connection, streams));
-    } catch (JetStreamApiException | IOException failed) {
+    } catch (JetStreamApiException | IOException | IllegalStateException failed) {
       throw unusable(failed);
     }
   }

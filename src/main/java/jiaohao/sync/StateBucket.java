@@ -45,7 +45,7 @@ public final class StateBucket {
       connection.keyValueManagement(options()).getStatus(NAME);
     } catch (JetStreamApiException none) {
       make(connection);
-    } catch (IOException failed) {
+    } catch (IOException | IllegalStateException failed) {
       throw CentreStream.unusable(failed);
     }
   }
@@ -67,7 +67,7 @@ public final class StateBucket {
                   .replicas(CentreStream.replicas(connection))
                   .republish(asTopic)
                   .build());
-    } catch (JetStreamApiException | IOException failed) {
+    } catch (JetStreamApiException | IOException | IllegalStateException failed) {
       throw CentreStream.unusable(failed);
     }
   }
