@@ -37,15 +37,18 @@ final class Doubts {
       boolean others = !whole || !lines.getFirst().equals(now);
       return new Doubts(file, now, others, whole ? Long.parseLong(lines.get(1)) : 0);
     } catch (NoSuchFileException none) {
-      Doubts doubts = new Doubts(file, now, true, 0);
-      doubts.keep();
-      return doubts;
+      return new Doubts(file, now, true, 0);
     }
   }
 
   /** Whether other halls are followed than in the last run: all is to be read. */
   boolean followsOthers() {
     return others;
+  }
+
+  /** All is going to be read: whoever starts next need not begin again. */
+  void begun() throws IOException {
+    keep();
   }
 
   /** The first message of the stream that was refused and not looked at again. */

@@ -74,7 +74,7 @@ final class Follower implements AutoCloseable {
     this.stream = new CentreStream(link);
     this.bucket = new StateBucket(link);
     this.subjects = List.copyOf(subjects);
-    this.position = doubts.followsOthers() ? CentreFile.Position.NONE : file.position();
+    this.position = file.position();
     this.lookedAgainNanos = System.nanoTime() - BETWEEN_LOOKS_NANOS;
     this.thread = Thread.ofPlatform().name("follower").daemon().unstarted(this::run);
   }
@@ -88,7 +88,12 @@ final class Follower implements AutoCloseable {
       throws IOException {
     CentreFile file = CentreFile.open(stateDir);
     halls.begin(file);
-    Follower follower = new Follower(halls, file, link, subjects, Doubts.of(stateDir, subjects));
+    Doubts doubts = Doubts.of(stateDir, subjects);
+    if (doubts.followsOthers()) {
+      file.add(List.of(), CentreFile.Position.NONE); // before it is called begun: power may fail
+      doubts.begun();
+    }
+    Follower follower = new Follower(halls, file, link, subjects, doubts);
     halls.all().forEach(hall -> follower.snapshots.put(hall.id(), hall.seq()));
     follower.thread.start();
     return follower;

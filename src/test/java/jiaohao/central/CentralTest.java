@@ -213,6 +213,8 @@ class CentralTest {
         assertEquals(north.lines(), all.lines(north.id()));
         assertEquals(0, all.halls().refused());
       }
+      List<String> every = List.of(CentreStream.SUBJECTS);
+      assertFalse(Doubts.of(dir.resolve("c"), every).followsOthers(), "and the next reads on");
     }
   }
 
@@ -241,6 +243,7 @@ class CentralTest {
     List<String> all = List.of(CentreStream.SUBJECTS);
     Doubts first = Doubts.of(dir, all);
     assertTrue(first.followsOthers(), "nothing is known of a run before");
+    first.begun();
     first.refused(9);
     first.refused(12);
     Doubts next = Doubts.of(dir, all);

@@ -179,6 +179,23 @@ class SatelliteTest {
   }
 
   @Test
+  void aServerPutBackToAnOlderDayKeepsNothingFromTheSatellite() throws Exception {
+    server.stop();
+    server.keepStore();
+    server.start();
+    hall.does("take inspection").does("take questions").does("take questions");
+    awaitTogether();
+    Await.until("slips are out", () -> hall.state().owed().isEmpty());
+    awaitTogether();
+    server.stop();
+    server.rollBack();
+    server.start();
+    hall.does("take questions");
+    awaitTogether();
+    assertEquals(lines("hall"), lines("door"));
+  }
+
+  @Test
   void aSatelliteThatStartsAgainGoesOn() throws Exception {
     door.does("take inspection");
     Await.until("its slip", () -> door.slips().size() == 1);
