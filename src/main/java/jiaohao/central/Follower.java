@@ -7,21 +7,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import jiaohao.hall.State;
-import jiaohao.journal.EventFormatException;
-import jiaohao.journal.Row;
 import jiaohao.sync.CentreStream;
 import jiaohao.sync.Deliveries;
 import jiaohao.sync.Deliveries.Delivery;
 import jiaohao.sync.Link;
 import jiaohao.sync.LinkException;
-import jiaohao.sync.Message;
 import jiaohao.sync.StateBucket;
 import org.tinylog.Logger;
 
@@ -55,9 +50,6 @@ final class Follower implements AutoCloseable {
 
   /** Up to which message of the stream this run has judged. */
   private long judged;
-
-  /** Messages of the batch in hand that name no hall. */
-  private long strays;
 
   /** Something between was not seen: the stream is to be read from its beginning. */
   private boolean gap;
@@ -154,7 +146,7 @@ final class Follower implements AutoCloseable {
       }
       halls.changed();
     } catch (RuntimeException strange) {
-      halls.countRefused();
+      halls.countRefused(1);
       Logger.debug("{}: its state is refused: {}", id, strange.getMessage());
     }
   }
@@ -222,159 +214,34 @@ final class Follower implements AutoCloseable {
     if (deliveries.isEmpty()) {
       return;
     }
-    Map<String, Growth> growths = new LinkedHashMap<>();
-    strays = 0;
+    Intake intake = new Intake(halls, file, judged);
     for (Delivery delivery : deliveries) {
-      read(delivery, growths);
+      intake.read(delivery);
     }
-    if (gap) {
-      return; // all of this is read again, with what is missing
+    if (intake.hasGap() && mayLookAgain()) {
+      gap = true; // all of this is read again, with what is missing
+      return;
+    }
+    if (intake.refusedFrom().isPresent()) {
+      doubts.refused(intake.refusedFrom().getAsLong());
     }
     Delivery last = deliveries.getLast();
-    List<CentreFile.Addition> additions =
-        growths.values().stream()
-            .filter(growth -> !growth.rows.isEmpty())
-            .map(growth -> new CentreFile.Addition(growth.hall.id(), growth.rows))
-            .toList();
     CentreFile.Position next =
         new CentreFile.Position(position.stream(), last.streamSeq(), mark(last.body()));
-    file.add(additions, next); // if it fails, all of this is read again
+    file.add(intake.additions(), next); // if it fails, all of this is read again
     position = next;
     judged = Math.max(judged, last.streamSeq());
-    growths.values().forEach(Growth::publish);
-    long refused = strays + growths.values().stream().mapToLong(growth -> growth.refused).sum();
-    for (long message = 0; message < refused; message++) {
-      halls.countRefused();
-    }
+    intake.publish();
     halls.changed();
-    keep(additions);
-  }
-
-  /** What one hall gains by this transaction. */
-  private static final class Growth {
-    final HallCopy hall;
-    final List<Row> rows = new ArrayList<>();
-    State state;
-    Optional<String> misfit = Optional.empty();
-    long refused;
-    Instant heard = Instant.EPOCH;
-
-    Growth(HallCopy hall) {
-      this.hall = hall;
-      this.state = hall.state();
-    }
-
-    long seq() {
-      return rows.isEmpty() ? hall.seq() : rows.getLast().seq();
-    }
-
-    String hash() {
-      return rows.isEmpty() ? hall.hash() : rows.getLast().hash();
-    }
-
-    void publish() {
-      if (!rows.isEmpty()) {
-        hall.take(rows, state, heard);
-      }
-      misfit.ifPresent(why -> hall.refuse(why, refused));
-    }
-  }
-
-  private void read(Delivery delivery, Map<String, Growth> growths) throws IOException {
-    String id = hallOf(delivery.subject());
-    if (!Halls.ID.matcher(id).matches()) {
-      strays += delivery.streamSeq() > judged ? 1 : 0;
-      return;
-    }
-    Growth growth = growths.computeIfAbsent(id, name -> new Growth(halls.made(name)));
-    Optional<String> misfit;
-    try {
-      misfit = add(Message.read(delivery.body()).rows(), growth);
-    } catch (EventFormatException strange) {
-      misfit = Optional.of(strange.getMessage());
-    }
-    if (misfit.isPresent()) {
-      refuse(delivery, growth, misfit.get());
-    } else {
-      growth.heard = delivery.at();
-    }
-  }
-
-  private void refuse(Delivery delivery, Growth growth, String why) throws IOException {
-    if (isToBeFilled(why)) {
-      return;
-    }
-    growth.misfit = Optional.of(why);
-    doubts.refused(delivery.streamSeq());
-    if (delivery.streamSeq() > judged) { // else it has been counted
-      growth.refused++;
-      Logger.debug("{}: message {} is refused: {}", growth.hall.id(), delivery.streamSeq(), why);
-    }
+    keep(intake.additions());
   }
 
   /** A store that was put back may have been read on where it stood before: no fault of anybody. */
-  private boolean isToBeFilled(String why) {
+  private boolean mayLookAgain() {
     long now = System.nanoTime();
-    if (HallCopy.isGap(why) && now - lookedAgainNanos >= BETWEEN_LOOKS_NANOS) {
-      lookedAgainNanos = now;
-      gap = true;
-    }
-    return gap;
-  }
-
-  private static String hallOf(String subject) {
-    String[] tokens = subject.split("\\.", -1);
-    return tokens.length == 3 ? tokens[1] : "";
-  }
-
-  /** Adds a message's events, all or none; those that are held already are passed over. */
-  private Optional<String> add(List<Row> rows, Growth growth) throws IOException {
-    if (growth.seq() == 0 && halls.isOfAnother(rows.getFirst().journal(), growth.hall.id())) {
-      return Optional.of("the journal of another hall");
-    }
-    List<Row> fresh = new ArrayList<>();
-    long seq = growth.seq();
-    String hash = growth.hash();
-    for (Row row : rows) {
-      if (row.seq() <= seq) {
-        if (!held(row, growth)) {
-          return Optional.of("another event " + row.seq() + " than the one that is held");
-        }
-        continue;
-      }
-      Optional<String> misfit = growth.hall.misfit(row, seq, hash);
-      if (misfit.isPresent()) {
-        return misfit;
-      }
-      fresh.add(row);
-      seq = row.seq();
-      hash = row.hash();
-    }
-    return grow(growth, fresh);
-  }
-
-  /** Folded before it is kept: what the rules cannot fold is no event of ours. */
-  private static Optional<String> grow(Growth growth, List<Row> fresh) {
-    try {
-      State state = growth.state;
-      for (Row row : fresh) {
-        state = state.apply(row.fact());
-      }
-      growth.state = state;
-      growth.rows.addAll(fresh);
-      return Optional.empty();
-    } catch (RuntimeException impossible) {
-      return Optional.of("events that cannot have happened: " + impossible);
-    }
-  }
-
-  private boolean held(Row row, Growth growth) throws IOException {
-    for (Row pending : growth.rows) {
-      if (pending.seq() == row.seq()) {
-        return pending.hash().equals(row.hash());
-      }
-    }
-    return file.line(growth.hall.id(), row.seq()).filter(row.exported()::equals).isPresent();
+    boolean may = now - lookedAgainNanos >= BETWEEN_LOOKS_NANOS;
+    lookedAgainNanos = may ? now : lookedAgainNanos;
+    return may;
   }
 
   /** So that the next start is quick. */

@@ -34,8 +34,6 @@ public final class HallCopy {
   /** A box says something every five seconds. */
   private static final Duration UNHEARD = Duration.ofSeconds(15);
 
-  private static final String GAP = "a gap: ";
-
   private final String id;
   private final Path stateDir;
   private final DayBook dayBook;
@@ -196,25 +194,22 @@ public final class HallCopy {
   }
 
   /** Whether a row is the next of this copy. */
-  Optional<String> misfit(Row row, long afterSeq, String afterHash) {
+  Optional<Misfit> misfit(Row row, long afterSeq, String afterHash) {
     Optional<UUID> journal = known.journal();
     if (journal.isPresent() && !journal.get().equals(row.journal())) {
-      return Optional.of("an event of another journal, " + row.journal());
+      return Optional.of(Misfit.of("an event of another journal, " + row.journal()));
     }
     if (row.seq() != afterSeq + 1) {
-      return Optional.of(GAP + "event " + row.seq() + " after " + afterSeq);
+      return Optional.of(new Misfit("event " + row.seq() + " after " + afterSeq, true));
     }
     if (!row.follows(afterHash)) {
-      return Optional.of("event " + row.seq() + " has another hash than its content");
+      return Optional.of(Misfit.of("event " + row.seq() + " has another hash than its content"));
     }
     boolean ours =
         !(row.fact().event() instanceof Event.HallAdopted adopted) || isOurs(adopted.plan());
-    return ours ? Optional.empty() : Optional.of("event " + row.seq() + " is of another hall");
-  }
-
-  /** Whether events between would make it fit. */
-  static boolean isGap(String misfit) {
-    return misfit.startsWith(GAP);
+    return ours
+        ? Optional.empty()
+        : Optional.of(Misfit.of("event " + row.seq() + " is of another hall"));
   }
 
   private boolean isOurs(Plan plan) {

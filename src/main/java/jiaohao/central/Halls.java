@@ -78,8 +78,8 @@ public final class Halls {
     version.incrementAndGet();
   }
 
-  void countRefused() {
-    refused.incrementAndGet();
+  void countRefused(long messages) {
+    refused.addAndGet(messages);
     changed();
   }
 

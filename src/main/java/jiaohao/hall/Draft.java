@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -31,12 +30,14 @@ final class Draft {
   private OptionalLong apologizedAt;
   private Tree<String, Event.FaultRaised> faults;
   private Orders orders;
+  private Optional<OffsetDateTime> lastAt;
   private OffsetDateTime at;
 
   Draft(State state) {
     where = new Whereabouts(state);
     plan = state.plan();
     day = state.day();
+    lastAt = state.lastAt();
     anchor = state.anchor();
     suspect = state.suspect();
     stopwatch = state.stopwatch();
@@ -57,7 +58,7 @@ final class Draft {
     return new State(
         plan,
         day,
-        Optional.of(at),
+        lastAt,
         anchor,
         suspect,
         stopwatch,
@@ -85,11 +86,15 @@ final class Draft {
 
   void know(Plan known) {
     plan = Optional.of(known);
-    at = anchor.atOffset(ZoneOffset.UTC);
+  }
+
+  void know(Tree<String, Event.FaultRaised> otherFaults) {
+    faults = otherFaults;
   }
 
   void apply(Fact fact) {
     at = fact.at();
+    lastAt = Optional.of(at);
     switch (fact.event()) {
       case Event.JournalStarted _ -> {}
       case Event.KioskStarted _ -> start();

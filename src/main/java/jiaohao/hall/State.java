@@ -196,33 +196,9 @@ public record State(
 
   /** The same hall with other faults. */
   State with(Tree<String, Event.FaultRaised> otherFaults) {
-    return new State(
-        plan,
-        day,
-        lastAt,
-        anchor,
-        suspect,
-        stopwatch,
-        running,
-        numbersEnded,
-        closed,
-        wish,
-        serial,
-        ordinals,
-        tallies,
-        carried,
-        tickets,
-        absent,
-        lines,
-        desks,
-        paces,
-        dues,
-        bookings,
-        owed,
-        notices,
-        apologizedAt,
-        otherFaults,
-        orders);
+    Draft draft = new Draft(this);
+    draft.know(otherFaults);
+    return draft.state();
   }
 
   public Optional<Ticket> ticket(TicketId id) {

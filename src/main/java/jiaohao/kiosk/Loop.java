@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import jiaohao.clock.Clock;
 import jiaohao.clock.Timekeeper;
 import jiaohao.hall.Command;
@@ -24,7 +22,7 @@ import org.tinylog.Logger;
  * unknown: presses are refused in words, the journal is opened anew and folded until that works,
  * and only then is it known what became of the commit. Starting is the same as recovering.
  */
-final class Loop implements Engine {
+final class Loop extends Engine {
   /** Letters that share one commit at most. */
   private static final int MOST_AT_ONCE = 64;
 
@@ -38,17 +36,10 @@ final class Loop implements Engine {
   private final Timekeeper timekeeper;
   private final Inbox inbox;
   private final Ledger ledger;
-  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-  private final CompletableFuture<Void> locked = new CompletableFuture<>();
-  private final CompletableFuture<Void> ours = new CompletableFuture<>();
-  private final CompletableFuture<Void> ready = new CompletableFuture<>();
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   /** Letters that must not be lost, to be decided once the journal is open. */
   private final List<Inbox.Letter> deferred = new ArrayList<>();
 
-  private volatile State state = State.EMPTY;
-  private volatile long lastSeq;
   private volatile Optional<Fault> trouble = Optional.empty();
   private boolean open;
   private boolean stopping;
@@ -67,45 +58,10 @@ final class Loop implements Engine {
     deferred.add(Inbox.Letter.of(start));
   }
 
-  @Override
-  public CompletableFuture<Void> locked() {
-    return locked;
-  }
-
-  @Override
-  public CompletableFuture<Void> ours() {
-    return ours;
-  }
-
-  @Override
-  public CompletableFuture<Void> ready() {
-    return ready;
-  }
-
-  @Override
-  public CompletableFuture<Void> ended() {
-    return ended;
-  }
-
-  @Override
-  public State state() {
-    return state;
-  }
-
-  @Override
-  public long lastSeq() {
-    return lastSeq;
-  }
-
   /** What keeps the journal from being written, while something does. */
   @Override
-  public Optional<Fault> trouble() {
+  Optional<Fault> trouble() {
     return trouble;
-  }
-
-  @Override
-  public void watch(Watcher watcher) {
-    watchers.add(watcher);
   }
 
   @Override
@@ -116,7 +72,7 @@ final class Loop implements Engine {
     } catch (InterruptedException interrupted) {
       Logger.warn("the loop was interrupted before its orderly stop");
     } catch (JournalException hopeless) {
-      if (ready.isDone()) {
+      if (ready().isDone()) {
         Logger.error("journal: {}", hopeless.getMessage());
       }
       reason = Optional.of(hopeless);
@@ -149,7 +105,7 @@ final class Loop implements Engine {
 
   private Duration patience() {
     Instant now = clock.wall();
-    Duration due = Hall.nextDue(state, now).map(next -> Duration.between(now, next)).orElse(TICK);
+    Duration due = Hall.nextDue(state(), now).map(next -> Duration.between(now, next)).orElse(TICK);
     if (due.compareTo(A_MOMENT) < 0) {
       return A_MOMENT;
     }
@@ -204,15 +160,15 @@ final class Loop implements Engine {
   /** Everyone has been answered by now; and while letters come, nobody is made to wait for this. */
   private void snapshot(boolean quiet) {
     if (stopping) {
-      ledger.keep(state);
+      ledger.keep(state());
     } else if (quiet) {
-      ledger.keepNowAndThen(state);
+      ledger.keepNowAndThen(state());
     }
   }
 
   private Batch decide(List<Inbox.Letter> letters) {
     Moment moment = moment();
-    Batch batch = new Batch(state);
+    Batch batch = new Batch(state());
     for (Inbox.Letter letter : letters) {
       batch.add(letter, moment);
     }
@@ -229,22 +185,12 @@ final class Loop implements Engine {
   }
 
   private void publish(Batch batch, State after) {
-    state = after;
-    lastSeq = ledger.lastSeq();
+    know(after, ledger.lastSeq());
     if (!batch.facts().isEmpty()) {
-      watchers.forEach(watcher -> show(watcher, batch));
+      show(batch.facts());
     }
     batch.answer();
     stopping |= batch.stops();
-  }
-
-  /** An output's mistake must not keep anyone from being answered. */
-  private void show(Watcher watcher, Batch batch) {
-    try {
-      watcher.committed(state, batch.facts());
-    } catch (RuntimeException bug) {
-      Logger.error(bug, "an output failed to see a commit");
-    }
   }
 
   private void lose(JournalException failed) throws JournalException {
@@ -253,7 +199,7 @@ final class Loop implements Engine {
       trouble = Optional.of(failed.fault());
       throw failed;
     }
-    ours.complete(null);
+    ours().complete(null);
     if (trouble.isEmpty()) {
       Logger.error("journal: {}", failed.getMessage());
       // Told once, when it is over: the fault itself could not be journaled while it was on.
@@ -271,10 +217,10 @@ final class Loop implements Engine {
     }
     try {
       ledger.lock();
-      locked.complete(null);
+      locked().complete(null);
       State folded = ledger.open();
-      settleUnknown(folded, ledger.lastSeq() > lastSeq);
-      state = folded;
+      settleUnknown(folded, ledger.lastSeq() > lastSeq());
+      know(folded, lastSeq());
       deferTakeOver();
       if (!stopping) {
         commitDeferred();
@@ -301,7 +247,7 @@ final class Loop implements Engine {
       Logger.warn("{}", waits.getMessage());
     }
     trouble = Optional.of(waits.fault());
-    ours.complete(null);
+    ours().complete(null);
     stopping = deferred.stream().anyMatch(Loop::isStop);
   }
 
@@ -332,8 +278,8 @@ final class Loop implements Engine {
     deferred.removeIf(letter -> letter.answer().isDone());
     if (open) {
       trouble = Optional.empty();
-      ours.complete(null);
-      ready.complete(null);
+      ours().complete(null);
+      ready().complete(null);
     }
   }
 
@@ -367,10 +313,7 @@ final class Loop implements Engine {
     try {
       ledger.close();
     } finally {
-      Throwable unready =
-          reason.orElseGet(() -> new IllegalStateException("stopped before it was ready"));
-      ready.completeExceptionally(unready);
-      reason.ifPresentOrElse(ended::completeExceptionally, () -> ended.complete(null));
+      ended(reason);
     }
   }
 

@@ -112,13 +112,28 @@ sealed interface OwedPaper {
     }
   }
 
-  /** A ticket's slip once more, which is marked so. */
-  record OnceMore(Notice notice, OfTicket slip) implements OwedPaper {
+  /** What is printed because a notice says so. */
+  sealed interface Noticed extends OwedPaper {
+    Notice notice();
+
     @Override
-    public String name() {
-      return "notice " + notice.serial();
+    default String name() {
+      return "notice " + notice().serial();
     }
 
+    @Override
+    default Command done(String tier, boolean reprint) {
+      return new Command.NoticeDone(notice().serial(), tier);
+    }
+
+    @Override
+    default Command lost(String reason) {
+      return new Command.NoticeLost(notice().serial(), reason);
+    }
+  }
+
+  /** A ticket's slip once more, which is marked so. */
+  record OnceMore(Notice notice, OfTicket slip) implements Noticed {
     @Override
     public boolean again() {
       return true;
@@ -128,16 +143,6 @@ sealed interface OwedPaper {
     public Sheet sheet(Plan plan, TicketPages pages, boolean reprint) {
       return slip.sheet(plan, pages, true);
     }
-
-    @Override
-    public Command done(String tier, boolean reprint) {
-      return new Command.NoticeDone(notice.serial(), tier);
-    }
-
-    @Override
-    public Command lost(String reason) {
-      return new Command.NoticeLost(notice.serial(), reason);
-    }
   }
 
   /**
@@ -145,12 +150,7 @@ sealed interface OwedPaper {
    *
    * @param assist whether the ticket it is about is one of the larger ones
    */
-  record OfNotice(Notice notice, boolean assist) implements OwedPaper {
-    @Override
-    public String name() {
-      return "notice " + notice.serial();
-    }
-
+  record OfNotice(Notice notice, boolean assist) implements Noticed {
     @Override
     public boolean again() {
       return notice.again();
@@ -166,16 +166,6 @@ sealed interface OwedPaper {
           notice.items(),
           notice.at().toLocalDateTime(),
           look(plan, notice.language(), assist, reprint));
-    }
-
-    @Override
-    public Command done(String tier, boolean reprint) {
-      return new Command.NoticeDone(notice.serial(), tier);
-    }
-
-    @Override
-    public Command lost(String reason) {
-      return new Command.NoticeLost(notice.serial(), reason);
     }
   }
 }

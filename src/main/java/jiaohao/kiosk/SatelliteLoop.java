@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import jiaohao.clock.Clock;
 import jiaohao.hall.Command;
@@ -37,7 +35,7 @@ import org.tinylog.Logger;
  * copy of the hall's journal, byte for byte, of which boards, voice and printer live as they do
  * there. It decides nothing: without an answer there is no number.
  */
-final class SatelliteLoop implements Engine {
+final class SatelliteLoop extends Engine {
   private static final int MOST_AT_ONCE = 64;
   private static final Duration LOOK = Duration.ofMillis(10);
   private static final Duration ONE_TRY = Duration.ofSeconds(1);
@@ -56,17 +54,11 @@ final class SatelliteLoop implements Engine {
   private final Inbox inbox;
   private final Path stateDir;
   private final References ids = new References();
-  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private final Queue<Row> coming = new ConcurrentLinkedQueue<>();
-  private final CompletableFuture<Void> locked = new CompletableFuture<>();
-  private final CompletableFuture<Void> ready = new CompletableFuture<>();
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private Journal journal;
   private State folded = State.EMPTY;
   private State.Wish wish = State.Wish.NONE;
-  private volatile State state = State.EMPTY;
-  private volatile long lastSeq;
   private volatile boolean alone;
   private boolean stopping;
   private long heardNanos;
@@ -84,43 +76,8 @@ final class SatelliteLoop implements Engine {
   }
 
   @Override
-  public CompletableFuture<Void> locked() {
-    return locked;
-  }
-
-  @Override
-  public CompletableFuture<Void> ours() {
-    return locked;
-  }
-
-  @Override
-  public CompletableFuture<Void> ready() {
-    return ready;
-  }
-
-  @Override
-  public CompletableFuture<Void> ended() {
-    return ended;
-  }
-
-  @Override
-  public State state() {
-    return state;
-  }
-
-  @Override
-  public long lastSeq() {
-    return lastSeq;
-  }
-
-  @Override
-  public Optional<Fault> trouble() {
+  Optional<Fault> trouble() {
     return alone ? Optional.of(Fault.SATELLITE_ALONE) : Optional.empty();
-  }
-
-  @Override
-  public void watch(Watcher watcher) {
-    watchers.add(watcher);
   }
 
   @Override
@@ -129,7 +86,8 @@ final class SatelliteLoop implements Engine {
     try (StateLock lock = StateLock.take(stateDir);
         Journal copy = Journal.open(lock);
         HallFeed feed = HallFeed.start(start.plan().id(), link, coming::addAll)) {
-      locked.complete(null);
+      locked().complete(null);
+      ours().complete(null);
       begin(copy);
       while (!stopping) {
         turn(feed);
@@ -151,11 +109,10 @@ final class SatelliteLoop implements Engine {
   private void begin(Journal copy) throws JournalException {
     journal = copy;
     folded = copy.fold();
-    lastSeq = copy.lastSeq();
+    know(seen(), copy.lastSeq());
     heardNanos = clock.nanos();
     askedNanos = heardNanos - PING_NANOS;
-    state = seen();
-    ready.complete(null);
+    ready().complete(null);
   }
 
   /** Before anything was heard of the hall, it is what this box's own file says. */
@@ -181,7 +138,7 @@ final class SatelliteLoop implements Engine {
   /** Takes in what has come of the hall's events; returns their facts. */
   private List<Fact> follow(HallFeed feed) throws JournalException {
     List<Row> next = new ArrayList<>();
-    long last = lastSeq;
+    long last = lastSeq();
     for (Row row = coming.poll(); row != null; row = coming.poll()) {
       if (row.seq() == last + 1) {
         next.add(row);
@@ -203,15 +160,8 @@ final class SatelliteLoop implements Engine {
     for (Fact fact : facts) {
       folded = folded.apply(fact);
     }
-    state = seen();
-    lastSeq = rows.getLast().seq();
-    for (Watcher watcher : watchers) {
-      try {
-        watcher.committed(state, facts);
-      } catch (RuntimeException bug) {
-        Logger.error(bug, "an output failed to see a commit");
-      }
-    }
+    know(seen(), rows.getLast().seq());
+    show(facts);
     return facts;
   }
 
@@ -298,7 +248,7 @@ final class SatelliteLoop implements Engine {
       throws InterruptedException, JournalException {
     List<Fact> facts = new ArrayList<>(follow(feed));
     long until = System.nanoTime() + FOLLOWING_NANOS;
-    while (lastSeq < seq && System.nanoTime() < until) {
+    while (lastSeq() < seq && System.nanoTime() < until) {
       TimeUnit.MILLISECONDS.sleep(1);
       facts.addAll(follow(feed));
     }
@@ -310,10 +260,6 @@ final class SatelliteLoop implements Engine {
         .close()
         .forEach(letter -> letter.answer().complete(new Answer.Refused(Troubles.STOPPING)));
     link.close();
-    Throwable unready =
-        reason.orElseGet(() -> new IllegalStateException("stopped before it was ready"));
-    locked.completeExceptionally(unready);
-    ready.completeExceptionally(unready);
-    reason.ifPresentOrElse(ended::completeExceptionally, () -> ended.complete(null));
+    ended(reason);
   }
 }
